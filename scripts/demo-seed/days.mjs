@@ -1,0 +1,15 @@
+/** `YYYY-MM-DD` shifted by days. */
+export const plusDays = (day, count) => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+};
+
+/** The last day of the month that lies `count` months after the day's own. */
+export const monthEnd = (day, count) => {
+  const [year, month] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month + count, 0)).toISOString().slice(0, 10);
+};
+
+/** 31 January of the coming year. */
+export const comingJanuary = (day) => `${Number(day.slice(0, 4)) + 1}-01-31`;
