@@ -1,0 +1,12 @@
+export { addInstalment, removeInstalment } from './edit-plan/add-remove';
+export { changeAmount } from './edit-plan/change-amount';
+export { changeDueDate } from './edit-plan/change-due-date';
+export type { DateContext, NewDate } from './edit-plan/change-due-date';
+export { recalculateDueDates } from './edit-plan/recalculate';
+export type { Recalculation } from './edit-plan/recalculate';
+export { replan } from './edit-plan/replan';
+export type { Replan } from './edit-plan/replan';
+export type { Rest } from './edit-plan/rest';
+export type { Edited } from './edit-plan/rows';
+export { settle, unsettle } from './edit-plan/settle';
+export type { Settlement, Unsettlement } from './edit-plan/settle';

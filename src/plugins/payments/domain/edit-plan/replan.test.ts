@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { replan } from '../edit-plan';
+import type { Replan } from '../edit-plan';
+import type { InstalmentRow } from '../payment-state';
+import type { PlanContext } from '../plan';
+import { cents, codesOf, day, EUR, problemsOf, row, valueOf, weekendsOnly } from '../testing/support';
+
+const context: PlanContext = { calendar: weekendsOnly, defaultConvention: 'following' };
+const wish = (values: Partial<Replan> = {}): Replan =>
+  ({ firstDate: day('2027-06-30'), period: 'monthly', count: 3, ...values }) as Replan;
+
+interface Stored extends InstalmentRow {
+  documentId: string;
+}
+
+const stored = (values: Partial<InstalmentRow>): Stored => ({ ...row(values), documentId: `doc-${values.number}` });
+
+/** Paid, paid in part, open, cancelled, open. */
+const rows = (): Stored[] => [
+  stored({ number: 1, paid: cents(10_000), state: 'paid' }),
+  stored({ number: 2, paid: cents(3_000) }),
+  stored({ number: 3, pinned: true, note: 'kept', paymentCode: 'A' }),
+  stored({ number: 4, state: 'cancelled' }),
+  stored({ number: 5 }),
+];
+
+const shape = (planned: ReadonlyArray<InstalmentRow | Stored>) =>
+  planned.map((each) => [
+    each.number,
+    'documentId' in each ? each.documentId : null,
+    each.amount,
+    each.dueDate,
+    each.state,
+  ]);
+
+describe('planning the unpaid rest anew', () => {
+  test('paid and cancelled rows stay, a part stays as what is paid, open rows are reused', () => {
+    const { rows: planned, total, warnings } = valueOf(replan(rows(), wish(), EUR, context));
+    expect(shape(planned)).toEqual([
+      [1, 'doc-1', 10_000, '2027-01-15', 'paid'],
+      [2, 'doc-2', 3_000, '2027-01-15', 'paid'],
+      [3, 'doc-4', 10_000, '2027-01-15', 'cancelled'],
+      [4, 'doc-3', 9_000, '2027-06-30', 'open'],
+      [5, 'doc-5', 9_000, '2027-07-30', 'open'],
+      [6, null, 9_000, '2027-08-30', 'open'],
+    ]);
+    expect([total, warnings]).toEqual([50_000, []]);
+    expect(planned[3]).toMatchObject({
+      pinned: false,
+      note: 'kept',
+      paymentCode: 'A',
+      nominalDate: '2027-06-30',
+      shift: null,
+    });
+    expect(planned[5]).toEqual(
+      row({ number: 6, amount: cents(9_000), nominalDate: day('2027-08-30'), dueDate: day('2027-08-30') }),
+    );
+  });
+
+  test('rows that are no longer needed go', () => {
+    const { rows: planned } = valueOf(replan(rows(), wish({ count: 1 }), EUR, context));
+    expect(shape(planned).slice(3)).toEqual([[4, 'doc-3', 27_000, '2027-06-30', 'open']]);
+  });
+
+  test('by amount', () => {
+    const { rows: planned } = valueOf(replan(rows(), wish({ count: undefined, amount: cents(10_000) }), EUR, context));
+    expect(planned.slice(3).map(({ amount }) => amount)).toEqual([10_000, 10_000, 7_000]);
+    const even = valueOf(replan(rows(), wish({ count: undefined, amount: cents(13_500) }), EUR, context));
+    expect(even.rows.slice(3).map(({ amount }) => amount)).toEqual([13_500, 13_500]);
+  });
+
+  test('by both, if they fit', () => {
+    const { rows: planned } = valueOf(replan(rows(), wish({ count: 2, amount: cents(20_000) }), EUR, context));
+    expect(planned.slice(3).map(({ amount }) => amount)).toEqual([20_000, 7_000]);
+    expect(problemsOf(replan(rows(), wish({ count: 2, amount: cents(5_000) }), EUR, context))[0]).toMatchObject({
+      code: 'count-too-small',
+      path: ['count'],
+      repairs: [{ count: 6 }, { amount: '135.00' }],
+    });
+  });
+
+  test('with a convention, a period and month’s ends of its own', () => {
+    const monthEnd = valueOf(replan(rows(), wish({ period: 'month-end', firstDate: day('2027-07-01') }), EUR, context));
+    expect(monthEnd.rows.slice(3).map(({ dueDate }) => dueDate)).toEqual(['2027-07-30', '2027-08-31', '2027-09-30']);
+    const preceding = valueOf(
+      replan(rows(), wish({ convention: 'preceding', endOfMonth: true, firstDate: day('2027-07-31') }), EUR, context),
+    );
+    expect(preceding.rows[3]).toMatchObject({ dueDate: '2027-07-30', shift: { kind: 'weekend', name: null } });
+    expect(codesOf(replan(rows(), wish({ period: 'month-end', convention: 'following' }), EUR, context))).toEqual([
+      'convention-refused',
+    ]);
+  });
+
+  test('with the warnings of a plan', () => {
+    const { warnings } = valueOf(replan(rows(), wish(), EUR, { ...context, today: day('2027-07-01') }));
+    expect(warnings.map(({ code }) => code)).toEqual(['due-in-the-past']);
+  });
+
+  test('nothing outstanding is nothing to plan', () => {
+    expect(problemsOf(replan(rows().slice(0, 1), wish(), EUR, context))).toEqual([
+      { code: 'nothing-outstanding', path: [], message: 'Nothing is outstanding: there is nothing to plan' },
+    ]);
+  });
+
+  test.each<[string, Partial<Replan>, string, string[], unknown]>([
+    ['no number', { count: 0 }, 'count-invalid', ['count'], [{ count: 1 }]],
+    ['half a number', { count: 1.5 }, 'count-invalid', ['count'], [{ count: 1 }]],
+    ['no amount', { count: undefined, amount: cents(0) }, 'amount-not-positive', ['amount'], [{ amount: '270.00' }]],
+    [
+      'too small an amount',
+      { count: undefined, amount: cents(1) },
+      'count-too-small',
+      ['amount'],
+      [{ amount: '0.45' }],
+    ],
+  ])('%s is refused on its field', (_, values, code, path, repairs) => {
+    expect(
+      problemsOf(replan(rows(), wish(values), EUR, context)).map((problem) => [
+        problem.code,
+        problem.path,
+        problem.repairs,
+      ]),
+    ).toEqual([[code, path, repairs]]);
+  });
+
+  test('more instalments than cents', () => {
+    const [problem] = problemsOf(replan([row({ amount: cents(2) })], wish({ count: 3 }), EUR, context));
+    expect(problem).toMatchObject({ code: 'count-too-large', path: ['count'], repairs: [{ count: 2 }] });
+  });
+
+  test('no more than 600 with those that stay', () => {
+    expect(problemsOf(replan(rows(), wish({ count: 598 }), EUR, context))).toEqual([
+      {
+        code: 'count-invalid',
+        path: ['count'],
+        message: 'With the instalments that stay, at most 597 more fit into the plan: use fewer',
+        params: { most: 597 },
+        repairs: [{ count: 597 }],
+      },
+    ]);
+    expect(replan(rows(), wish({ count: 597 }), EUR, context).ok).toBe(true);
+    expect(problemsOf(replan(rows(), wish({ count: undefined, amount: cents(45) }), EUR, context))[0]).toMatchObject({
+      code: 'count-invalid',
+      path: ['amount'],
+    });
+    const full = [
+      ...Array.from({ length: 600 }, (_, index) => row({ number: index + 1, state: 'cancelled' })),
+      row({ number: 601 }),
+    ];
+    expect(problemsOf(replan(full, wish({ count: 1 }), EUR, context))[0]).not.toHaveProperty('repairs');
+  });
+
+  test('keeps the total and what is paid, whatever is wished', () => {
+    const anyRow = fc.record({
+      amount: fc.integer({ min: 1, max: 100_000 }),
+      paid: fc.integer({ min: 0, max: 100_000 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(anyRow, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 40 }),
+        (drafts, count) => {
+          const before = drafts.map(({ amount, paid }, index) =>
+            row({
+              number: index + 1,
+              amount: cents(amount),
+              paid: cents(Math.min(amount, paid)),
+              state: paid >= amount ? 'paid' : 'open',
+            }),
+          );
+          const result = replan(before, wish({ count }), EUR, context);
+          if (!result.ok) return;
+          const sumOf = (field: 'amount' | 'paid', list: ReadonlyArray<InstalmentRow>) =>
+            list.reduce((sum, each) => sum + each[field], 0);
+          expect(sumOf('amount', result.value.rows)).toBe(sumOf('amount', before));
+          expect(sumOf('paid', result.value.rows)).toBe(sumOf('paid', before));
+          expect(result.value.rows.map(({ number }) => number)).toEqual(result.value.rows.map((_, index) => index + 1));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,2 @@
+export { formatAmount, parseTypedAmount } from './typing/amount';
+export { formatDay, parseTypedDate } from './typing/date';
