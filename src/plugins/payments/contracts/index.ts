@@ -1,0 +1,49 @@
+import * as access from './access';
+import * as calendar from './calendar';
+import * as closedDays from './closed-days';
+import * as customer from './customer';
+import * as institution from './institution';
+import * as live from './live';
+import * as me from './me';
+import * as notice from './notice';
+import * as noticeActions from './notice-actions';
+import * as obligation from './obligation';
+import * as officeClosures from './office-closures';
+import * as instalment from './instalment-routes';
+import * as payment from './payment-routes';
+import * as plan from './plan';
+import * as receipt from './receipt';
+import * as settings from './settings';
+import type { RouteContract } from './route';
+
+export type * from './route';
+
+const routesOf = (module: Readonly<Record<string, unknown>>): RouteContract[] =>
+  Object.values(module).filter(
+    (value): value is RouteContract =>
+      typeof value === 'object' && value !== null && 'scope' in value && 'example' in value,
+  );
+
+/** The router takes the first path that fits, so `/closed-days/effects` must stand before `/closed-days/:documentId`. */
+const byPath = (a: RouteContract, b: RouteContract): number =>
+  Number(a.path.includes(':')) - Number(b.path.includes(':'));
+
+/** Every route of the HTTP interface, those with path parameters last. */
+export const routes: readonly RouteContract[] = [
+  ...routesOf(plan),
+  ...routesOf(payment),
+  ...routesOf(instalment),
+  ...routesOf(calendar),
+  ...routesOf(customer),
+  ...routesOf(institution),
+  ...routesOf(closedDays),
+  ...routesOf(officeClosures),
+  ...routesOf(notice),
+  ...routesOf(noticeActions),
+  ...routesOf(settings),
+  ...routesOf(obligation),
+  ...routesOf(live),
+  ...routesOf(receipt),
+  ...routesOf(me),
+  ...routesOf(access),
+].sort(byPath);
