@@ -1,0 +1,102 @@
+import type { Core } from '@strapi/strapi';
+import * as instalmentContract from '../../../../contracts/instalment-routes';
+import * as contract from '../../../../contracts/payment-routes';
+import { previewPlan } from '../../../../contracts/plan';
+import { endpoint } from '../../http/endpoint';
+import type { Input } from '../../http/endpoint';
+import type { RouteContract } from '../../../../contracts/route';
+import { getService } from '../../services/get-service';
+
+/** The edit that a request describes: which payment, whose, how loud, and the revision it saw. */
+const editOf = (
+  { param, actor }: Pick<Input<RouteContract>, 'param' | 'actor'>,
+  { revision, sendEmail }: { revision: number; sendEmail: boolean },
+) => ({ payment: param('documentId'), revision, intent: { actor, loud: sendEmail } });
+
+const answer = <Data>(data: Data) => ({ data, meta: {} });
+
+const instalmentEditOf = (
+  input: Pick<Input<RouteContract>, 'param' | 'actor'>,
+  body: { revision: number; sendEmail: boolean },
+) => {
+  const { payment, ...edit } = editOf(input, body);
+  return { instalment: payment, ...edit };
+};
+
+export const paymentControllers = (strapi: Core.Strapi) => {
+  const payments = () => getService(strapi, 'payments');
+  const instalments = () => getService(strapi, 'instalments');
+  return {
+    previewPlan: endpoint(strapi, previewPlan, async ({ body }) =>
+      answer(await getService(strapi, 'planPreview').preview(body)),
+    ),
+
+    listPayments: endpoint(strapi, contract.listPayments, async ({ query }) => {
+      const { items, pagination } = await getService(strapi, 'paymentLists').list(query);
+      return { data: items, meta: { pagination } };
+    }),
+
+    getPayment: endpoint(strapi, contract.getPayment, async ({ param }) =>
+      answer(await payments().get(param('documentId'))),
+    ),
+
+    createPayment: endpoint(strapi, contract.createPayment, async ({ body: { sendEmail, ...input }, actor }) =>
+      answer(await payments().create(input, { actor, loud: sendEmail })),
+    ),
+
+    updatePayment: endpoint(strapi, contract.updatePayment, async (input) => {
+      const { revision, sendEmail, ...changes } = input.body;
+      return answer(await payments().update(editOf(input, { revision, sendEmail }), changes));
+    }),
+
+    deletePayment: endpoint(strapi, contract.deletePayment, async (input) => {
+      const edit = editOf(input, input.query);
+      await payments().remove(edit);
+      return answer({ documentId: edit.payment });
+    }),
+
+    cancelPayment: endpoint(strapi, contract.cancelPayment, async (input) =>
+      answer(await payments().cancel(editOf(input, input.body))),
+    ),
+
+    reopenPayment: endpoint(strapi, contract.reopenPayment, async (input) =>
+      answer(await payments().reopen(editOf(input, input.body))),
+    ),
+
+    pausePayment: endpoint(strapi, contract.pausePayment, async (input) =>
+      answer(await payments().setPaused(editOf(input, input.body), true)),
+    ),
+
+    resumePayment: endpoint(strapi, contract.resumePayment, async (input) =>
+      answer(await payments().setPaused(editOf(input, input.body), false)),
+    ),
+
+    replanPayment: endpoint(strapi, instalmentContract.replanPayment, async (input) => {
+      const { revision, sendEmail, ...wish } = input.body;
+      return answer(await instalments().replan(editOf(input, { revision, sendEmail }), wish));
+    }),
+
+    addInstalment: endpoint(strapi, instalmentContract.addInstalment, async (input) => {
+      const { revision, sendEmail, ...added } = input.body;
+      return answer(await instalments().add(editOf(input, { revision, sendEmail }), added));
+    }),
+
+    updateInstalment: endpoint(strapi, instalmentContract.updateInstalment, async (input) => {
+      const { revision, sendEmail, ...changes } = input.body;
+      return answer(await instalments().update(instalmentEditOf(input, { revision, sendEmail }), changes));
+    }),
+
+    deleteInstalment: endpoint(strapi, instalmentContract.deleteInstalment, async (input) =>
+      answer(await instalments().remove(instalmentEditOf(input, input.query))),
+    ),
+
+    settleInstalment: endpoint(strapi, instalmentContract.settleInstalment, async (input) => {
+      const { revision, sendEmail, ...paid } = input.body;
+      return answer(await instalments().settle(instalmentEditOf(input, { revision, sendEmail }), paid));
+    }),
+
+    unsettleInstalment: endpoint(strapi, instalmentContract.unsettleInstalment, async (input) =>
+      answer(await instalments().unsettle(instalmentEditOf(input, input.body))),
+    ),
+  };
+};

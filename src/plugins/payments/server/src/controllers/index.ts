@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+import { calendarControllers } from './admin/calendar';
+import { closedDayControllers } from './admin/closed-days';
+import { contactControllers } from './admin/contacts';
+import { customerControllers } from './admin/customers';
+import { institutionControllers } from './admin/institutions';
+import { noticeControllers } from './admin/notices';
+import { paymentControllers } from './admin/payments';
+import { settingsControllers } from './admin/settings';
+import { anybody } from './content-api/anybody';
+import { contact } from './content-api/contact';
+
+/** Everything staff can ask for; each action bears the name of its contract. */
+const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
+  ...paymentControllers(strapi),
+  ...calendarControllers(strapi),
+  ...customerControllers(strapi),
+  ...contactControllers(strapi),
+  ...institutionControllers(strapi),
+  ...closedDayControllers(strapi),
+  ...noticeControllers(strapi),
+  ...settingsControllers(strapi),
+});
+
+export const controllers = { staff, contact, anybody };

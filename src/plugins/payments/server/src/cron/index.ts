@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/types';
+import { schedule } from 'node-cron';
+import type { ScheduledTask } from 'node-cron';
+import { errorName } from '../repositories/database';
+import { drainNotices } from '../notices';
+import { sweep } from '../notices/sweep';
+import { getConfig } from '../services/get-service';
+
+/** One task for each Strapi in this process. */
+const tasks = new WeakMap<Core.Strapi, ScheduledTask>();
+
+/** Every minute, on every replica; what is due is asked of the database, so that a minute left out loses nothing. */
+const EVERY_MINUTE = '* * * * *';
+
+/** Looks for what is due and sends it; resolves when that is done. Two at once do no harm. */
+export async function tick(strapi: Core.Strapi): Promise<void> {
+  await sweep(strapi);
+  await drainNotices(strapi);
+}
+
+/** Starts the minute's tick, unless the host's configuration says that this process does not tick. */
+export function startCron(strapi: Core.Strapi): void {
+  if (!getConfig(strapi, 'tick')) return;
+  const run = () =>
+    tick(strapi).catch((error: unknown) => strapi.log.error(`payments: the minute's tick failed: ${errorName(error)}`));
+  tasks.set(strapi, schedule(EVERY_MINUTE, run, { name: 'payments', noOverlap: true }));
+}
+
+export async function stopCron(strapi: Core.Strapi): Promise<void> {
+  await tasks.get(strapi)?.destroy();
+  tasks.delete(strapi);
+}
+
+/** The minute's tick as a service, for tests and for hosts that have a scheduler of their own. */
+export const ticker = ({ strapi }: { strapi: Core.Strapi }) => ({ tick: (): Promise<void> => tick(strapi) });

@@ -1,0 +1,67 @@
+import { readFile, rm } from 'node:fs/promises';
+import { errors } from '@strapi/utils';
+import type { Context, Next } from 'koa';
+import type { RouteContract } from '../../../contracts/route';
+import { invalidField } from '../http/errors';
+import { safeName, sniff } from './sniff';
+
+/** A file that came with a request, with what it turned out to be. */
+export interface ReceivedFile {
+  readonly bytes: Buffer;
+  readonly name: string;
+  readonly type: string;
+  readonly extension: string;
+}
+
+/** As the body parser puts them down. */
+interface ParsedFile {
+  readonly filepath: string;
+  readonly size: number;
+  readonly originalFilename?: string | null;
+}
+
+type Files = Record<string, ParsedFile | ParsedFile[]>;
+
+const filesOf = (ctx: Context): Files => (ctx.request as { files?: Files }).files ?? {};
+
+function check(file: ParsedFile, { field, bytes }: NonNullable<RouteContract['file']>): void {
+  if (file.size > bytes) {
+    throw new errors.PayloadTooLargeError(
+      `${field}: the file has more than ${bytes / 1024 / 1024} MB: send a smaller one`,
+    );
+  }
+}
+
+async function read(file: ParsedFile, allowed: NonNullable<RouteContract['file']>): Promise<ReceivedFile> {
+  check(file, allowed);
+  const bytes = await readFile(file.filepath);
+  const kind = sniff(bytes);
+  if (!kind || !allowed.types.includes(kind.type)) {
+    throw invalidField([allowed.field], 'Send a PDF, a JPEG, a PNG or a WebP', 'file-type');
+  }
+  return { bytes, ...kind, name: safeName(file.originalFilename ?? '', kind.extension) };
+}
+
+/**
+ * The file that came with a request, or null where none came.
+ *
+ * @throws 400 for a part that the route does not know and a file that is none of the allowed, 413 for one that is too large
+ */
+export async function receiveFile(ctx: Context, { file: allowed }: RouteContract): Promise<ReceivedFile | null> {
+  const files = filesOf(ctx);
+  const unknown = Object.keys(files).find((field) => field !== allowed?.field);
+  if (unknown !== undefined) throw invalidField([unknown], `${unknown} is not a known field`, 'unknown-field');
+  const [file, ...more] = Object.values(files).flat();
+  if (more.length > 0) throw invalidField([allowed?.field ?? 'file'], 'Send one file', 'one-file');
+  return file && allowed ? read(file, allowed) : null;
+}
+
+/** Middleware: the body parser writes every part to disk before anybody looks, and Strapi removes those of its own upload route alone. */
+export async function removeReceivedFiles(ctx: Context, next: Next): Promise<unknown> {
+  try {
+    return await next();
+  } finally {
+    const files = Object.values(filesOf(ctx)).flat();
+    await Promise.all(files.map(({ filepath }) => rm(filepath, { force: true })));
+  }
+}

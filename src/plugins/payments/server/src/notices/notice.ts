@@ -1,0 +1,61 @@
+import type { Day } from '../../../domain/day';
+import type { PendingChange } from '../../../domain/diff';
+
+export type { NoticeAction, NoticeKind, NoticeState, SkipReason } from '../../../contracts/notice';
+
+/** The payments that one mail announces, by documentId, in the order in which they were registered. */
+export interface RegisteredPayload {
+  readonly payments: readonly string[];
+}
+
+/** What was edited within the window; the values now are read when the mail is made. */
+export interface UpdatedPayload {
+  readonly changes: readonly PendingChange[];
+}
+
+/** All that the mail says of a payment that may be gone by the time it is made. */
+export interface WithdrawnPayload {
+  readonly reference: string;
+  readonly title: string;
+  readonly institution: string | null;
+  readonly customer: string;
+}
+
+/** An instalment, and the due date of which was reminded: the rule of 24 hours asks for it. */
+export interface RemindedInstalment {
+  readonly instalment: string;
+  readonly dueDate: Day;
+}
+
+/** Instalments that staff remind of by hand; what the sweep found is in the reminders. */
+export interface RemindNowPayload {
+  readonly payments: readonly string[];
+  readonly instalments: readonly RemindedInstalment[];
+}
+
+/** A message in the staff's own words, about a payment or not. */
+export interface MessagePayload {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** What staff decided on a receipt. */
+export interface ReceiptPayload {
+  readonly decision: 'accepted' | 'rejected';
+  readonly reason: string | null;
+  readonly instalment: string;
+}
+
+/** A first sign-in or a forgotten password: the address to go to, and until when it works (ISO 8601). */
+export interface InvitationPayload {
+  readonly purpose: 'invitation' | 'password-reset';
+  readonly url: string;
+  readonly expiresAt: string;
+}
+
+/** At most one queued notice has a key; whoever claims it takes the key away, so that what comes later makes a new one. */
+export const foldKey = {
+  registered: (contact: string) => `registered:${contact}`,
+  updated: (payment: string, contact: string) => `updated:${payment}:${contact}`,
+  reminder: (contact: string) => `reminder:${contact}`,
+} as const;

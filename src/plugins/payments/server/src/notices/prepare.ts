@@ -1,0 +1,161 @@
+import type { Core } from '@strapi/types';
+import { foldChanges } from '../../../domain/diff';
+import type { ClaimedNotice } from '../repositories/notices-claim';
+import type { SkippedReminder } from '../repositories/notices-delivery';
+import { contactSkip, recheck } from './recheck';
+import { loadMaterial } from './material';
+import type { Material } from './material';
+import type { Envelope } from './hand-over';
+import { contextOf } from './mail/context';
+import type { MailContext } from './mail/context';
+import { invitationMail, messageMail, receiptMail, withdrawnMail } from './mail/other-mails';
+import { registeredMail, remindersMail } from './mail/payments-mail';
+import { openInstalments } from './mail/pieces';
+import type { Item } from './mail/pieces';
+import { renderMail } from './mail/render';
+import { updatedMail } from './mail/updated-mail';
+import type { MailView } from './mail/view';
+import type {
+  InvitationPayload,
+  MessagePayload,
+  ReceiptPayload,
+  RegisteredPayload,
+  RemindNowPayload,
+  SkipReason,
+  UpdatedPayload,
+  WithdrawnPayload,
+} from './notice';
+
+/** A claimed notice with its mail, or with the reason why there is none. */
+export type Prepared = { readonly notice: ClaimedNotice; readonly skippedReminders: readonly SkippedReminder[] } & (
+  | { readonly envelope: Envelope; readonly suppressed: null }
+  | { readonly envelope: null; readonly suppressed: SkipReason }
+);
+
+/** A mail's content, or why there is none. */
+type Content = { readonly view: MailView } | { readonly suppressed: SkipReason };
+
+/**
+ * Checks claimed notices again and makes their mails, from what is true now. The statements do not grow with the number of notices.
+ */
+export async function prepare(strapi: Core.Strapi, notices: readonly ClaimedNotice[]): Promise<Prepared[]> {
+  const material = await loadMaterial(strapi, notices);
+  return notices.map((notice) => prepareOne(notice, material));
+}
+
+function prepareOne(notice: ClaimedNotice, material: Material): Prepared {
+  const recipient = material.recipientOf(notice);
+  const skippedReminders: SkippedReminder[] = [];
+  const skip = contactSkip(recipient, notice.byStaff);
+  const context = contextOf(material.contextFor(notice, recipient));
+  const content = contentOf(notice, material, context, skippedReminders);
+  const suppressed = skip ?? ('suppressed' in content ? content.suppressed : null);
+  if (suppressed || 'suppressed' in content || !recipient?.email) {
+    return { notice, skippedReminders, envelope: null, suppressed: suppressed ?? 'no-address' };
+  }
+  const mail = renderMail(content.view);
+  const envelope: Envelope = {
+    ...mail,
+    messageId: notice.messageId ?? material.messageIdFor(notice),
+    recipient: recipient.email,
+    recipientName: context.contact,
+    language: context.language,
+    replyTo: material.replyToFor(notice),
+    unsubscribeUrl: material.unsubscribeUrlFor(notice),
+    secrets: material.secretsFor(notice),
+  };
+  return { notice, skippedReminders, envelope, suppressed: null };
+}
+
+function contentOf(
+  notice: ClaimedNotice,
+  material: Material,
+  context: MailContext,
+  skipped: SkippedReminder[],
+): Content {
+  switch (notice.kind) {
+    case 'registered':
+      return registered(notice, material, context);
+    case 'updated':
+      return updated(notice, material, context);
+    case 'reminder':
+    case 'overdue':
+      return reminders(notice, material, context, skipped);
+    case 'withdrawn':
+      return { view: withdrawnMail(context, notice.payload as WithdrawnPayload) };
+    case 'message':
+      return { view: messageMail(context, notice.payload as MessagePayload, material.paymentFor(notice)) };
+    case 'receipt':
+      return receipt(notice, material, context);
+    case 'invitation':
+      return { view: invitationMail(context, notice.payload as InvitationPayload) };
+    case 'test':
+      return { suppressed: 'withdrawn' };
+  }
+}
+
+/** What of the payments is still there, the contact's, and open. */
+function registered(notice: ClaimedNotice, material: Material, context: MailContext): Content {
+  const payments = (notice.payload as RegisteredPayload).payments
+    .flatMap((documentId) => material.payments.get(documentId) ?? [])
+    .filter((payment) => material.actsFor(notice, payment) && openInstalments(payment).length > 0);
+  return payments.length > 0 ? { view: registeredMail(context, payments) } : { suppressed: 'withdrawn' };
+}
+
+function updated(notice: ClaimedNotice, material: Material, context: MailContext): Content {
+  const payment = material.paymentFor(notice);
+  if (!payment || !material.actsFor(notice, payment) || payment.state.state === 'cancelled')
+    return { suppressed: 'withdrawn' };
+  const changes = foldChanges((notice.payload as UpdatedPayload).changes, payment.state);
+  if (changes.length > 0) return { view: updatedMail(context, payment, changes) };
+  // Sent again by hand after everything was changed back, it says how things stand.
+  const shown = notice.byStaff && openInstalments(payment).length > 0;
+  return shown ? { view: registeredMail(context, [payment]) } : { suppressed: 'cancelled-out' };
+}
+
+/** The sweep's reminders are checked once more; what staff asked for by hand always goes while there is something to pay. */
+function reminders(
+  notice: ClaimedNotice,
+  material: Material,
+  context: MailContext,
+  skipped: SkippedReminder[],
+): Content {
+  const items = notice.byStaff ? itemsOfStaff(notice, material) : itemsOfSweep(notice, material, skipped);
+  if (items.length === 0) return { suppressed: skipped[0]?.reason ?? 'paid' };
+  const overdue = items.some(({ instalment }) => instalment.dueDate < context.today);
+  return { view: remindersMail(context, overdue ? 'overdue' : 'reminder', items) };
+}
+
+function itemsOfSweep(notice: ClaimedNotice, material: Material, skipped: SkippedReminder[]): Item[] {
+  return material.remindersOf(notice).flatMap((reminder) => {
+    const payment = material.payments.get(reminder.payment);
+    const reason = recheck(reminder, {
+      payment,
+      recipient: payment && material.recipientFor(notice.contact, payment),
+      customer: payment && material.customerOf(payment),
+      reported: material.reported.get(reminder.instalment),
+      furthestSteps: material.furthestSteps,
+    });
+    const instalment = payment?.state.instalments.find(({ documentId }) => documentId === reminder.instalment);
+    if (!reason && payment && instalment) return [{ payment, instalment }];
+    skipped.push({ id: reminder.id, reason: reason ?? 'withdrawn' });
+    return [];
+  });
+}
+
+function itemsOfStaff(notice: ClaimedNotice, material: Material): Item[] {
+  const wanted = new Set((notice.payload as RemindNowPayload).instalments.map(({ instalment }) => instalment));
+  return [...material.payments.values()].flatMap((payment) =>
+    payment.state.instalments
+      .filter(({ documentId, state }) => wanted.has(documentId) && state === 'open')
+      .map((instalment) => ({ payment, instalment })),
+  );
+}
+
+function receipt(notice: ClaimedNotice, material: Material, context: MailContext): Content {
+  const payload = notice.payload as ReceiptPayload;
+  const payment = material.paymentFor(notice);
+  const instalment = payment?.state.instalments.find(({ documentId }) => documentId === payload.instalment);
+  if (!payment || !instalment) return { suppressed: 'withdrawn' };
+  return { view: receiptMail(context, payload, { payment, instalment }) };
+}

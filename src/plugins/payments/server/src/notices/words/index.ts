@@ -1,0 +1,9 @@
+import type { Language } from '../mail/format';
+import { el } from './el';
+import { en } from './en';
+import type { Words } from './words';
+
+export { PLACEHOLDERS } from './words';
+export type { Placeholder, WordedKind, Wording, Words } from './words';
+
+export const wordsIn: Readonly<Record<Language, Words>> = { en, el };

@@ -1,0 +1,51 @@
+import type { PaymentState } from '../../../domain/diff';
+import { normaliseSearch } from '../../../domain/search-text';
+import { paymentSummary } from '../../../domain/state';
+import type { PaymentSummary } from '../../../domain/state';
+import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
+
+/** What of a payment follows from its instalments and fields, and is stored so that lists and logs need no sum. */
+export interface Derived extends Omit<PaymentSummary, 'outstanding'> {
+  readonly searchText: string;
+  readonly reference: string;
+}
+
+/**
+ * Puts right what a write from elsewhere may have left half said: numbers run 1…n, and a row is paid exactly when nothing of
+ * it is outstanding.
+ */
+export function settleRows(rows: readonly InstalmentRecord[]): InstalmentRecord[] {
+  return [...rows].sort(inOrder).map((row, index) => {
+    const number = index + 1;
+    if (row.state === 'cancelled') return { ...row, number };
+    return { ...row, number, state: row.paid >= row.amount ? 'paid' : 'open' };
+  });
+}
+
+/** By number; rows without one come last, in the order of their due dates. */
+function inOrder(a: InstalmentRecord, b: InstalmentRecord): number {
+  const first = a.number || Number.MAX_SAFE_INTEGER;
+  const second = b.number || Number.MAX_SAFE_INTEGER;
+  return first - second || (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.id - b.id);
+}
+
+/** The derived columns of a payment with these rows. */
+export function derive(payment: PaymentRecord, rows: readonly InstalmentRecord[]): Derived {
+  const { total, paid, nextDueDate, state, count } = paymentSummary(rows, payment.state.state);
+  const reference = payment.reference ?? `P-${payment.id}`;
+  return {
+    total,
+    paid,
+    nextDueDate,
+    count,
+    // A payment that a script has made without instalments yet is open: it waits for them.
+    state: rows.length === 0 ? 'open' : state,
+    reference,
+    searchText: searchTextOf(payment.state, rows, reference),
+  };
+}
+
+function searchTextOf(payment: PaymentState, rows: readonly InstalmentRecord[], reference: string): string {
+  const codes = new Set([payment.paymentCode?.value, ...rows.map(({ paymentCode }) => paymentCode)]);
+  return normaliseSearch([payment.title, reference, ...codes].filter(Boolean).join(' '));
+}

@@ -1,0 +1,124 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+export type Dialect = 'sqlite' | 'postgres' | 'mysql';
+
+/** Which of the three dialects the host's database speaks. */
+export const dialectOf = (strapi: Core.Strapi): Dialect => strapi.db.dialect.client as Dialect;
+
+/** A query builder that stands in the current transaction where there is one. */
+export interface Connection {
+  /** Starts a query on a table, in the host's schema. */
+  (table: string): Knex.QueryBuilder;
+  raw(sql: string, bindings?: readonly Knex.RawBinding[]): Knex.Raw;
+  readonly dialect: Dialect;
+}
+
+/**
+ * Raw knex in the caller's transaction. Strapi keeps the transaction in an async store that raw knex does not look at:
+ * without it a query inside a transaction would wait for itself on SQLite (a pool of one) and silently use another
+ * connection elsewhere.
+ */
+export async function connect(strapi: Core.Strapi): Promise<Connection> {
+  const knex: Knex = strapi.db.inTransaction() ? (await strapi.db.transaction()).get() : strapi.db.connection;
+  const schema = strapi.db.getSchemaName();
+  const connection = (name: string) => (schema ? knex(name).withSchema(schema) : knex(name));
+  return Object.assign(connection, {
+    raw: (sql: string, bindings: readonly Knex.RawBinding[] = []) => knex.raw(sql, bindings),
+    dialect: dialectOf(strapi),
+  });
+}
+
+/** Rows of a raw statement: each driver answers in a shape of its own. */
+export function rowsOf(dialect: Dialect, answer: unknown): Record<string, unknown>[] {
+  if (dialect === 'postgres') return (answer as { rows: Record<string, unknown>[] }).rows;
+  if (dialect === 'mysql') return (answer as [Record<string, unknown>[]])[0];
+  return answer as Record<string, unknown>[];
+}
+
+/** SQLite takes at most 500 rows in one insert as knex writes it. */
+const INSERT_CHUNK = 400;
+
+export async function insertAll(connection: Connection, name: string, rows: readonly object[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += INSERT_CHUNK) {
+    await connection(name).insert(rows.slice(start, start + INSERT_CHUNK));
+  }
+}
+
+export type ColumnType = 'integer' | 'date' | 'text' | 'boolean';
+
+const castTo: Record<Dialect, Record<ColumnType, string>> = {
+  // SQLite keeps a value's own type; a cast to date would keep the year alone.
+  sqlite: { integer: '?', date: '?', text: '?', boolean: '?' },
+  postgres: { integer: '?::bigint', date: '?::date', text: '?::varchar', boolean: '?::boolean' },
+  mysql: { integer: '?', date: 'cast(? as date)', text: '?', boolean: '?' },
+};
+
+/**
+ * Writes different values to many rows in one statement: `set a = case id when … end`.
+ *
+ * @param columns the columns to write, by name, with their type
+ * @param rows one value for each column and the row's `id`
+ */
+export async function updateEach(
+  connection: Connection,
+  name: string,
+  columns: Readonly<Record<string, ColumnType>>,
+  rows: ReadonlyArray<{ id: number; values: Readonly<Record<string, string | number | boolean | null>> }>,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const changes: Record<string, Knex.Raw> = {};
+  for (const [column, type] of Object.entries(columns)) {
+    const cast = castTo[connection.dialect][type];
+    const bindings = rows.flatMap((row) => [row.id, row.values[column] ?? null]);
+    changes[column] = connection.raw(`case id ${rows.map(() => `when ? then ${cast}`).join(' ')} end`, bindings);
+  }
+  await connection(name)
+    .whereIn(
+      'id',
+      rows.map((row) => row.id),
+    )
+    .update(changes);
+}
+
+/** True for the duplicate-key error of any of the three drivers. */
+export function isDuplicateKey(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === '23505' || code === 'ER_DUP_ENTRY';
+}
+
+/** A raw `datetime` column: epoch milliseconds on SQLite, a `Date` elsewhere. */
+export const toDate = (value: unknown): Date | null =>
+  value === null || value === undefined ? null : new Date(value as string | number | Date);
+
+/** A raw `json` column: text on SQLite and MariaDB, parsed on PostgreSQL. */
+export const toJson = <T>(value: unknown): T | null =>
+  value === null || value === undefined ? null : typeof value === 'string' ? (JSON.parse(value) as T) : (value as T);
+
+/** A raw `boolean` column: 0 or 1 on SQLite and MariaDB. */
+export const toBoolean = (value: unknown): boolean => value === true || value === 1 || value === '1';
+
+/** Runs in one transaction: the caller's where there is one. */
+export async function inTransaction<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
+  return (await strapi.db.transaction(work)) as T;
+}
+
+/**
+ * Runs after the outermost commit (at once where there is no transaction), never after a rollback. Strapi does not await
+ * these callbacks, so a rejection is caught and logged here.
+ */
+export async function afterCommit(strapi: Core.Strapi, work: () => Promise<void> | void): Promise<void> {
+  const run = () =>
+    void Promise.resolve()
+      .then(work)
+      .catch((error: unknown) => strapi.log.error(`payments: after commit: ${errorName(error)}`));
+  if (!strapi.db.inTransaction()) return run();
+  await strapi.db.transaction(async ({ onCommit }) => onCommit(run));
+}
+
+/** What of an error may be logged: a driver's message carries the SQL with its values. */
+export function errorName(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
+}

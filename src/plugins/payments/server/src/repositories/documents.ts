@@ -1,0 +1,85 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import type { TableName } from '../constants';
+import { connect } from './database';
+
+/** Columns by their names in the database. */
+export type Columns = Readonly<Record<string, string | number | boolean | Date | null>>;
+
+/** The columns that a change names: those that are not undefined. */
+export const namedColumns = (columns: Readonly<Record<string, Columns[string] | undefined>>): Columns =>
+  Object.fromEntries(
+    Object.entries(columns).filter((entry): entry is [string, Columns[string]] => entry[1] !== undefined),
+  );
+
+/** What every document has besides its own columns. */
+export const documentColumns = (now: Date) => ({
+  document_id: createId(),
+  created_at: now,
+  updated_at: now,
+  published_at: now,
+});
+
+/** A document by its two keys: the row's, and the one that is told. */
+export interface DocumentKey {
+  readonly id: number;
+  readonly documentId: string;
+}
+
+/** Inserts one document and answers its keys, however the driver tells the row's. */
+export async function insertDocument(
+  strapi: Core.Strapi,
+  name: TableName,
+  columns: Columns,
+  now: Date,
+): Promise<DocumentKey> {
+  const db = await connect(strapi);
+  const row = { ...documentColumns(now), ...columns };
+  const insert = db(name).insert(row);
+  const [inserted] = (await (db.dialect === 'mysql' ? insert : insert.returning('id'))) as [number | { id: number }];
+  return { id: Number(typeof inserted === 'object' ? inserted.id : inserted), documentId: row.document_id };
+}
+
+/** Finds a document's row key. */
+export async function findDocument(
+  strapi: Core.Strapi,
+  name: TableName,
+  documentId: string,
+): Promise<DocumentKey | null> {
+  const db = await connect(strapi);
+  const row = (await db(name).where({ document_id: documentId }).first('id')) as { id: number } | undefined;
+  return row ? { id: Number(row.id), documentId } : null;
+}
+
+/** Finds row keys by documentId; unknown ones are left out. */
+export async function findDocuments(
+  strapi: Core.Strapi,
+  name: TableName,
+  documentIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (documentIds.length === 0) return new Map();
+  const db = await connect(strapi);
+  const rows: { id: number; document_id: string }[] = await db(name)
+    .whereIn('document_id', documentIds)
+    .select('id', 'document_id');
+  return new Map(rows.map((row) => [row.document_id, Number(row.id)]));
+}
+
+export async function updateDocument(
+  strapi: Core.Strapi,
+  name: TableName,
+  id: number,
+  columns: Columns,
+  now: Date,
+): Promise<void> {
+  const db = await connect(strapi);
+  await db(name)
+    .where({ id })
+    .update({ ...columns, updated_at: now });
+}
+
+/** Takes a document out, with its links. */
+export async function deleteDocument(strapi: Core.Strapi, name: TableName, id: number): Promise<void> {
+  const db = await connect(strapi);
+  await db(name).where({ id }).delete();
+}

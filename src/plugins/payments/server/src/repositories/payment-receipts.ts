@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+import { table } from '../constants';
+import { connect } from './database';
+
+/** Whether receipts, of whatever state, speak of a payment. */
+export async function hasReceipts(strapi: Core.Strapi, paymentDocumentId: string): Promise<boolean> {
+  const db = await connect(strapi);
+  return Boolean(await db(table.receipt).where({ payment_document_id: paymentDocumentId }).first('id'));
+}
+
+/** Pending receipts of a payment become void. */
+export async function voidReceipts(strapi: Core.Strapi, paymentDocumentId: string, now: Date): Promise<void> {
+  const db = await connect(strapi);
+  await db(table.receipt)
+    .where({ payment_document_id: paymentDocumentId, state: 'pending' })
+    .update({ state: 'void', pending_key: null, reviewed_at: now, updated_at: now });
+}

@@ -1,0 +1,241 @@
+import type { Core } from '@strapi/strapi';
+import type { InstalmentRow } from '../../../domain/payment-state';
+import { table, uid } from '../constants';
+import { connect, insertAll, updateEach } from './database';
+import { documentColumns, insertDocument } from './documents';
+import type { Columns } from './documents';
+import { linkOf } from './links';
+import type { InstalmentRecord, StoredAttachment } from './payment-record';
+
+export async function writePayment(strapi: Core.Strapi, id: number, columns: Columns): Promise<void> {
+  const db = await connect(strapi);
+  await db(table.payment).where({ id }).update(columns);
+}
+
+/** Writes what `record` derives for instalments: number, state and the next reminder. */
+export async function writeDerivedRows(strapi: Core.Strapi, rows: readonly InstalmentRecord[]): Promise<void> {
+  const columns = { number: 'integer', state: 'text', remind_on: 'date', remind_step: 'integer' } as const;
+  await updateEach(
+    await connect(strapi),
+    table.instalment,
+    columns,
+    rows.map(({ id, number, state, remindOn, remindStep }) => ({
+      id,
+      values: { number, state, remind_on: remindOn, remind_step: remindStep },
+    })),
+  );
+}
+
+/** Writes the rows that an edit of the plan changed, every column that an edit can touch. */
+export async function writeInstalments(
+  strapi: Core.Strapi,
+  rows: readonly InstalmentRecord[],
+  now: Date,
+): Promise<void> {
+  const db = await connect(strapi);
+  const columns = {
+    number: 'integer',
+    amount: 'integer',
+    paid: 'integer',
+    surcharge: 'integer',
+    paid_on: 'date',
+    nominal_date: 'date',
+    due_date: 'date',
+    shift_kind: 'text',
+    shift_name: 'text',
+    pinned: 'boolean',
+    state: 'text',
+    payment_code: 'text',
+    note: 'text',
+  } as const;
+  await updateEach(
+    db,
+    table.instalment,
+    columns,
+    rows.map((row) => ({
+      id: row.id,
+      values: {
+        number: row.number,
+        amount: row.amount,
+        paid: row.paid,
+        surcharge: row.surcharge,
+        paid_on: row.paidOn,
+        nominal_date: row.nominalDate,
+        due_date: row.dueDate,
+        shift_kind: row.shift?.kind ?? null,
+        shift_name: row.shift?.name ?? null,
+        pinned: row.pinned,
+        state: row.state,
+        payment_code: row.paymentCode,
+        note: row.note,
+      },
+    })),
+  );
+  if (rows.length > 0) {
+    await db(table.instalment)
+      .whereIn(
+        'id',
+        rows.map(({ id }) => id),
+      )
+      .update({ updated_at: now });
+  }
+}
+
+/** A payment's own columns when it is made. */
+export interface NewPayment {
+  readonly title: string;
+  readonly description: string | null;
+  readonly customerId: number;
+  readonly institutionId: number | null;
+  readonly paymentCode: string | null;
+  readonly paymentCodeScheme: string | null;
+  readonly currency: string;
+  readonly kind: string;
+  readonly period: string | null;
+  readonly convention: string | null;
+  readonly managerComments: string | null;
+  readonly attachments: readonly StoredAttachment[];
+  readonly remindersPaused: boolean;
+  readonly createdById: number | null;
+  readonly now: Date;
+}
+
+/** Inserts a payment with its relations; its derived columns are `record`'s. */
+export async function insertPayment(strapi: Core.Strapi, payment: NewPayment): Promise<number> {
+  const columns = {
+    title: payment.title,
+    description: payment.description,
+    customer_ref: payment.customerId,
+    institution_ref: payment.institutionId,
+    payment_code: payment.paymentCode,
+    payment_code_scheme: payment.paymentCodeScheme,
+    currency: payment.currency,
+    kind: payment.kind,
+    period: payment.period,
+    convention: payment.convention,
+    total: 0,
+    paid: 0,
+    instalment_count: 0,
+    state: 'open',
+    manager_comments: payment.managerComments,
+    attachments: JSON.stringify(payment.attachments),
+    reminders_paused: payment.remindersPaused,
+    revision: 1,
+    version: 1,
+    changed_at: payment.now,
+    created_by_id: payment.createdById,
+    updated_by_id: payment.createdById,
+  };
+  const { id } = await insertDocument(strapi, table.payment, columns, payment.now);
+  await writeLink(strapi, 'customer', id, payment.customerId);
+  if (payment.institutionId !== null) await writeLink(strapi, 'institution', id, payment.institutionId);
+  return id;
+}
+
+/** Points a payment at another customer or institution, in the join table and in the scalar column beside it. */
+export async function relinkPayment(
+  strapi: Core.Strapi,
+  id: number,
+  relation: 'customer' | 'institution',
+  target: number | null,
+): Promise<void> {
+  const db = await connect(strapi);
+  const link = linkOf(strapi, uid.payment, relation);
+  await db(link.table)
+    .where({ [link.source]: id })
+    .delete();
+  if (target !== null) await writeLink(strapi, relation, id, target);
+  await db(table.payment)
+    .where({ id })
+    .update({ [`${relation}_ref`]: target });
+}
+
+async function writeLink(
+  strapi: Core.Strapi,
+  relation: 'customer' | 'institution',
+  id: number,
+  target: number,
+): Promise<void> {
+  const db = await connect(strapi);
+  const link = linkOf(strapi, uid.payment, relation);
+  await db(link.table).insert({
+    [link.source]: id,
+    [link.target]: target,
+    // Documents made later come later, as Strapi's own order has it.
+    ...(link.inverseOrderColumn && { [link.inverseOrderColumn]: id }),
+  });
+}
+
+/** What of an instalment is stored when it is made. */
+export type NewInstalment = Omit<InstalmentRow, 'state' | 'surcharge'>;
+
+/** Inserts instalments and their links to the payment in a number of statements that does not grow with them. */
+export async function insertInstalments(
+  strapi: Core.Strapi,
+  paymentId: number,
+  rows: readonly NewInstalment[],
+  now: Date,
+): Promise<void> {
+  const db = await connect(strapi);
+  const link = linkOf(strapi, uid.instalment, 'payment');
+  const added = rows.map((row) => ({
+    ...documentColumns(now),
+    payment_ref: paymentId,
+    number: row.number,
+    amount: row.amount,
+    paid: row.paid,
+    surcharge: 0,
+    paid_on: row.paidOn,
+    nominal_date: row.nominalDate,
+    due_date: row.dueDate,
+    shift_kind: row.shift?.kind ?? null,
+    shift_name: row.shift?.name ?? null,
+    pinned: row.pinned,
+    state: row.paid >= row.amount ? 'paid' : 'open',
+    payment_code: row.paymentCode,
+    note: row.note,
+  }));
+  await insertAll(db, table.instalment, added);
+  // Ids that several rows got in one insert are not told by every driver. They are read back and not selected into the links at once,
+  // because MariaDB locks the link table's counter for that: of two plans made at a time one would fail.
+  const documentIds = added.map((row) => row.document_id);
+  const stored: { id: number; number: number }[] = await db(table.instalment)
+    .where({ payment_ref: paymentId })
+    .whereIn('document_id', documentIds)
+    .select('id', 'number');
+  await insertAll(
+    db,
+    link.table,
+    stored.map(({ id, number }) => ({
+      [link.source]: id,
+      [link.target]: paymentId,
+      ...(link.inverseOrderColumn && { [link.inverseOrderColumn]: number }),
+    })),
+  );
+}
+
+/** Takes instalments out, with their links. */
+export async function deleteInstalments(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const db = await connect(strapi);
+  const link = linkOf(strapi, uid.instalment, 'payment');
+  await db(link.table).whereIn(link.source, ids).delete();
+  await db(table.instalment).whereIn('id', ids).delete();
+}
+
+/** Takes a payment out, with its instalments and links; its events stay. */
+export async function deletePaymentRows(strapi: Core.Strapi, id: number): Promise<void> {
+  const db = await connect(strapi);
+  const rows: { id: number }[] = await db(table.instalment).where({ payment_ref: id }).select('id');
+  await deleteInstalments(
+    strapi,
+    rows.map((row) => Number(row.id)),
+  );
+  for (const relation of ['customer', 'institution'] as const) {
+    const link = linkOf(strapi, uid.payment, relation);
+    await db(link.table)
+      .where({ [link.source]: id })
+      .delete();
+  }
+  await db(table.payment).where({ id }).delete();
+}

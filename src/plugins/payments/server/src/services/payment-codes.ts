@@ -1,0 +1,30 @@
+import { checkPaymentCode, wrongCustomer } from '../../../domain/payment-code';
+import type { CheckedPaymentCode, SchemeId } from '../../../domain/payment-code';
+import { valueOf } from '../http/errors';
+
+/** A typed code as it is stored, or a 400 that names the field. */
+export const checkedCode = (
+  code: { value: string; scheme: SchemeId },
+  path: ReadonlyArray<string | number> = ['paymentCode', 'value'],
+): { value: string; scheme: SchemeId } => {
+  const { value, scheme } = valueOf(checkPaymentCode(code.value, code.scheme, path));
+  return { value, scheme };
+};
+
+/** A stored code with its groups and parts; a code that no longer passes its scheme is shown as it is. */
+export function shownCode(code: { value: string; scheme: SchemeId } | null): CheckedPaymentCode | null {
+  if (!code) return null;
+  const checked = checkPaymentCode(code.value, code.scheme);
+  return checked.ok ? checked.value : { ...code, display: code.value, parts: [code.value] };
+}
+
+/** The warning that staff must confirm before a code of somebody else is saved. */
+export const wrongCustomerWarning = (code: { value: string; scheme: SchemeId } | null, taxNumber: string | null) =>
+  code && wrongCustomer(code, taxNumber)
+    ? [
+        {
+          code: 'wrong-customer',
+          message: "The payment code carries another tax number than the customer's; confirm that it is meant",
+        },
+      ]
+    : [];
