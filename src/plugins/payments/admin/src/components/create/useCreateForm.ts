@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import type { StaffPayment } from '../../../../contracts/payment';
+import { useFieldProblems } from '../../hooks/useFieldProblems';
+import { useOffice } from '../../hooks/useOffice';
+import { useReader } from '../../hooks/useReader';
+import { useSave } from '../../hooks/useSave';
+import { emptyPlan } from '../../plan/draft';
+import { leftToAllocate, readPlan } from '../../plan/readPlan';
+import { problemAt } from '../../services/failure';
+import type { FieldProblem } from '../../services/failure';
+import { useCreatePaymentMutation } from '../../services/payment-edits';
+import type { PlanForm } from './planForm';
+import { createBody, emptyDetails } from './draft';
+import type { DetailsDraft } from './draft';
+import { usePlanPreview } from './usePlanPreview';
+
+const required = (path: string): FieldProblem => ({ path, code: 'required', message: '', params: {} });
+
+const missingOf = ({ customer, title }: DetailsDraft): FieldProblem[] => [
+  ...(customer ? [] : [required('customer')]),
+  ...(title.trim() === '' ? [required('title')] : []),
+];
+
+/** The create form: what is typed, what the server would make of it, and what is wrong with it where. */
+export const useCreateForm = (onCreated: (payment: StaffPayment) => void) => {
+  const office = useOffice();
+  const reader = useReader();
+  const [start] = useState(() => ({
+    details: emptyDetails(office.sendEmailOnCreate),
+    plan: emptyPlan(office.currency),
+  }));
+  const [details, setDetails] = useState(start.details);
+  const [plan, setPlan] = useState(start.plan);
+  const [attempted, setAttempted] = useState(false);
+  const [create] = useCreatePaymentMutation();
+  const save = useSave<StaffPayment>();
+  const refused = useFieldProblems(save.failure);
+
+  const read = useMemo(() => readPlan(plan, reader), [plan, reader]);
+  const preview = usePlanPreview(read, details.institution?.documentId ?? null);
+  const left = plan.kind === 'manual' ? leftToAllocate(plan, reader) : null;
+  const missing = missingOf(details);
+
+  const submit = () => {
+    setAttempted(true);
+    const { customer } = details;
+    if (!read.ok || missing.length > 0 || !customer) return;
+    void save.run(
+      (confirmed) => create(createBody({ ...details, customer }, read.plan, confirmed)).unwrap(),
+      onCreated,
+    );
+  };
+
+  const planForm: PlanForm = {
+    plan,
+    changePlan: (change) => {
+      setPlan(change);
+      refused.touch('plan');
+    },
+    planProblem: (path) =>
+      refused.at(`plan.${path}`) ??
+      (preview.failure ? problemAt(preview.failure.problems, path) : undefined) ??
+      (attempted && !read.ok ? problemAt(read.problems, path) : undefined),
+    reader,
+    fallbackConvention: details.institution?.convention ?? office.convention,
+    refused: save.failure?.repairs.length ? save.failure : preview.failure,
+  };
+
+  return {
+    ...planForm,
+    details,
+    changeDetails: (change: Partial<DetailsDraft>) => {
+      setDetails((before) => ({ ...before, ...change }));
+      for (const field of Object.keys(change)) refused.touch(field === 'code' ? 'paymentCode' : field);
+    },
+    detailProblem: (path: string) => refused.at(path) ?? (attempted ? problemAt(missing, path) : undefined),
+    preview,
+    left,
+    dirty: details !== start.details || plan !== start.plan,
+    canCreate: plan.kind !== 'manual' || left === 0,
+    submit,
+    save,
+  };
+};
+
+export type CreateForm = ReturnType<typeof useCreateForm>;

@@ -1,0 +1,37 @@
+import { MenuItem, SimpleMenu } from '@strapi/design-system';
+import type { StaffPayment } from '../../../../contracts/payment';
+import { useAllowed } from '../../hooks/useAllowed';
+import { useT } from '../../intl/useT';
+import type { PaymentDialog } from './dialogs';
+
+interface PaymentMenuProps {
+  payment: StaffPayment;
+  onOpen: (dialog: PaymentDialog) => void;
+}
+
+const available = ({ state, remindersPaused, paid }: StaffPayment): Array<Exclude<PaymentDialog, 'add'>> => [
+  ...(state === 'open' ? (['replan', remindersPaused ? 'resume' : 'pause', 'cancel'] as const) : []),
+  ...(state === 'cancelled' ? (['reopen'] as const) : []),
+  ...(Number(paid.value) === 0 ? (['delete'] as const) : []),
+];
+
+/** What can be done to the payment as a whole, as its state and the role allow. */
+export const PaymentMenu = ({ payment, onOpen }: PaymentMenuProps) => {
+  const t = useT();
+  const allowed = useAllowed();
+  const actions = available(payment).filter((action) => allowed(action === 'delete' ? 'delete' : 'update'));
+  if (actions.length === 0) return null;
+  return (
+    <SimpleMenu variant="secondary" size="S" label={t('payment.actions')}>
+      {actions.map((action) => (
+        <MenuItem
+          key={action}
+          variant={action === 'cancel' || action === 'delete' ? 'danger' : 'default'}
+          onSelect={() => onOpen(action)}
+        >
+          {t(`menu.action.${action}`)}
+        </MenuItem>
+      ))}
+    </SimpleMenu>
+  );
+};

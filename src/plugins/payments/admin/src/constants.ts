@@ -1,0 +1,15 @@
+export const PLUGIN_ID = 'payments';
+
+/** Prefix of the plugin's routes in the admin API. */
+export const API = '/payments';
+
+/** Where the plugin's pages are, below the admin's own path. */
+export const paths = {
+  payments: '/plugins/payments',
+  create: '/plugins/payments/create',
+  payment: (documentId: string) => `/plugins/payments/${documentId}`,
+  instalment: (payment: string, instalment: string) => `/plugins/payments/${payment}?instalment=${instalment}`,
+  customers: '/plugins/payments/customers',
+  institutions: '/plugins/payments/institutions',
+  calendar: '/plugins/payments-calendar',
+} as const;
