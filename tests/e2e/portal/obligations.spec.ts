@@ -1,0 +1,100 @@
+import { registerPayment } from '../../support/customer-side';
+import { expect, test } from './portal-test';
+
+const paymentCode = { value: 'RF18539007547034', scheme: 'rf' };
+
+/** Monthly; each test has its own amount, for the same amount, day and code would ask staff for a confirmation. */
+const plan = (first: number, count: number, amount: string) =>
+  Array.from({ length: count }, (_, index) => {
+    const month = first + index;
+    const date = `${2026 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15`;
+    return { amount, date };
+  });
+
+/** Months from 0; the tests' today is in November. */
+const december = 11;
+
+test('the log shows what is owed, by when, and how to pay it @journey', async ({ portal, office }) => {
+  const { papadaki, kafe } = office.customers;
+  await registerPayment(office, {
+    customer: papadaki,
+    title: 'Old fine',
+    instalments: [{ amount: '80.00', date: '2026-11-16' }],
+  });
+  await registerPayment(office, {
+    customer: papadaki,
+    title: 'Income tax 2026',
+    instalments: plan(december, 8, '90.25'),
+    more: { paymentCode },
+  });
+  await registerPayment(office, {
+    customer: kafe,
+    title: 'Rent tax',
+    instalments: [{ amount: '42.00', date: '2027-06-01' }],
+  });
+
+  await portal.open();
+  await portal.signIn(office.eleni.email);
+
+  await expect(portal.payNext).toContainText('Old fine');
+  await expect(portal.payNext).toContainText('€80.00');
+  await expect(portal.payNext).toContainText('Was due Mon 16 Nov · 7 days ago');
+  await expect(portal.payNext).toContainText('not confirmed as paid');
+  const payLink = portal.payNext.getByRole('link', { name: /Pay at/ });
+  await expect(payLink).toHaveAttribute('href', 'https://example.com/pay');
+  await expect(payLink).toHaveAttribute('rel', /noopener/);
+  await expect(portal.section(/^Overdue, not confirmed/)).toContainText('Old fine');
+  await expect(portal.section(/^Next 30 days/)).toContainText('Income tax 2026');
+  await expect(portal.row('Income tax 2026')).toContainText('1/8');
+  await expect(portal.row('Rent tax')).toBeHidden();
+  await portal.page.getByRole('heading', { name: /^Later/ }).click();
+  await expect(portal.row('Rent tax')).toContainText('Kafe Elenis IKE');
+
+  await portal.page.getByLabel('Search').fill('RENT');
+  await expect(portal.row('Rent tax')).toBeVisible();
+  await expect(portal.row('Income tax 2026')).toBeHidden();
+  await portal.page.getByLabel('Search').fill('');
+  await portal.page.getByLabel('Customer').selectOption('Kafe Elenis IKE');
+  await expect(portal.row('Rent tax')).toBeVisible();
+  await expect(portal.row('Old fine')).toBeHidden();
+});
+
+test('one obligation shows its numbered instalments and the code to copy; another contact sees nothing @journey', async ({
+  page,
+  portal,
+  office,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { documentId } = await registerPayment(office, {
+    customer: office.customers.papadaki,
+    title: 'Property tax',
+    instalments: plan(december, 12, '100.50'),
+    more: { paymentCode, description: 'As the notice of October says' },
+  });
+
+  await portal.open();
+  await portal.signIn(office.eleni.email);
+  await page.getByRole('link', { name: 'Property tax' }).first().click();
+
+  await expect(portal.heading('Property tax')).toBeFocused();
+  await expect(page).toHaveTitle(/^Property tax – /);
+  await expect(portal.instalments).toHaveCount(12);
+  await expect(portal.instalment(1)).toContainText('Tue 15 Dec');
+  await expect(portal.instalment(12)).toContainText('€100.50');
+  await expect(page.getByText('€1,206.00').first()).toBeVisible();
+  await expect(page.getByText('As the notice of October says')).toBeVisible();
+  await expect(page.locator('body')).not.toContainText('secret of');
+
+  await portal.payNext.getByRole('button', { name: /^Copy the payment code/ }).click();
+  await expect(portal.payNext.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('RF18539007547034');
+
+  await page.goBack();
+  await expect(portal.heading('Your payments')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await portal.open(`obligations/${documentId}`);
+  await portal.signIn(office.boris.email);
+  await expect(portal.heading('This payment is no longer here')).toBeVisible();
+  await expect(page.locator('body')).not.toContainText('Property tax');
+});

@@ -1,0 +1,63 @@
+import { expect, test } from './portal-test';
+
+test('a contact signs in, stays signed in over a reload, and signs out @journey', async ({ page, portal, office }) => {
+  await portal.open();
+  await expect(portal.heading('Sign in')).toBeVisible();
+
+  await portal.fillIn(office.eleni.email, 'not the password');
+  await expect(portal.alert).toHaveText('Email and password do not match. Check both and try again.');
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
+
+  await portal.signIn(office.eleni.email);
+  await expect(portal.heading('Your payments')).toBeVisible();
+
+  await page.reload();
+  await expect(portal.heading('Your payments')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await page.reload();
+  await expect(portal.heading('Sign in')).toBeVisible();
+});
+
+test('the access token is in no storage, and the refresh token out of reach of scripts', async ({
+  page,
+  portal,
+  office,
+}) => {
+  await portal.open();
+  await portal.signIn(office.eleni.email);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  expect(kept).not.toContain('eyJ');
+  const cookies = await page.context().cookies();
+  expect(cookies.filter(({ value }) => value.startsWith('eyJ')).every(({ httpOnly }) => httpOnly)).toBe(true);
+});
+
+test('signing out in one tab signs out in the other', async ({ page, portal, office }) => {
+  await portal.open();
+  await portal.signIn(office.eleni.email);
+  const other = await page.context().newPage();
+  await other.goto('/portal/');
+  await expect(other.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await expect(portal.heading('Sign in')).toBeVisible();
+});
+
+test('a session that the office ends is over on the open page', async ({ page, portal, office, server }) => {
+  await portal.open();
+  await portal.signIn(office.boris.email);
+  const block = (blocked: boolean) =>
+    server.evaluate(
+      async ({ strapi }, user) => {
+        await strapi.db
+          .query('plugin::users-permissions.user')
+          .update({ where: { id: user.id }, data: { blocked: user.blocked } });
+      },
+      { id: office.boris.userId, blocked },
+    );
+  await block(true);
+  await expect(page.getByText('Your session has ended. Please sign in again.')).toBeVisible({ timeout: 20_000 });
+  await portal.fillIn(office.boris.email);
+  await expect(portal.alert).toHaveText('This login is blocked. Please ask the office.');
+  await block(false);
+});

@@ -1,0 +1,39 @@
+// Plain JavaScript, because Node runs it without the tests' transformer: boots the built host and answers `evaluate`.
+'use strict';
+
+const path = require('node:path');
+const { createRequire } = require('node:module');
+
+const root = path.resolve(__dirname, '..', '..');
+const hostRequire = createRequire(path.join(root, 'package.json'));
+const { createStrapi } = hostRequire('@strapi/strapi');
+
+const describeError = (error) => {
+  if (!(error instanceof Error)) return { name: 'NonError', message: String(error) };
+  const { name, message, stack, details, status, code } = error;
+  return { name, message, stack, details, status, code };
+};
+
+/** `source` is the text of a function in the test; it sees nothing of the test's scope but its argument. */
+const evaluate = async ({ id, source, arg }, strapi) => {
+  try {
+    const run = (0, eval)(`(${source})`);
+    process.send({ id, value: await run({ strapi, require: hostRequire }, arg) });
+  } catch (error) {
+    process.send({ id, error: JSON.parse(JSON.stringify(describeError(error))) });
+  }
+};
+
+const main = async () => {
+  process.chdir(root);
+  const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
+  process.on('message', (message) => void evaluate(message, strapi));
+  process.on('disconnect', () => process.exit(0));
+  await strapi.start();
+  process.send({ ready: true });
+};
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
