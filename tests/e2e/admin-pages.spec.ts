@@ -23,7 +23,7 @@ test('the calendar shows numbered instalments and closed days, and opens one @jo
   await registerPayment(office, { customer: office.customers.papadaki, title: 'Property tax', instalments });
   await open(page, 'payments-calendar?date=2027-03-01');
   await expect(page.getByRole('heading', { name: 'Calendar', level: 1 })).toBeVisible();
-  await expect(page.getByText('March 2027')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'March 2027' })).toBeVisible();
   const chip = page.getByRole('button', { name: '1/2 · Papadaki Eleni · 100,00 € · Property tax' });
   await expect(chip).toBeVisible();
   // 25 March, a public holiday of Greece, by its name.

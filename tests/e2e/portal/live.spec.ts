@@ -1,4 +1,5 @@
 import { registerPayment, type StaffPayment } from '../../support/customer-side';
+import { PortalPage } from './portal-page';
 import { expect, test } from './portal-test';
 
 /** The promise is a second; the machine that runs the tests has other work as well. */
@@ -17,10 +18,10 @@ test('an edit appears on the open page without a reload, marked and in words @jo
   const payment = await registerPayment(office, { customer: office.customers.papadaki, title: 'Car tax', instalments });
   await portal.open();
   await portal.signIn(office.eleni.email);
-  const log = await page.context().newPage();
-  await log.goto('/portal/');
-  await expect(log.getByRole('link', { name: 'Car tax' }).first()).toBeVisible();
-  await portal.open(`obligations/${payment.documentId}`);
+  const log = new PortalPage(await page.context().newPage());
+  await log.untilLive(() => log.open());
+  await expect(log.page.getByRole('link', { name: 'Car tax' }).first()).toBeVisible();
+  await portal.untilLive(() => portal.open(`obligations/${payment.documentId}`));
   await expect(portal.instalment(2)).toContainText('Fri 15 Jan 2027');
 
   const second = payment.instalments[1]?.documentId;
@@ -39,7 +40,7 @@ test('an edit appears on the open page without a reload, marked and in words @jo
   await expect(page.locator('[aria-live=polite]')).toContainText('now €120.00, was €100.00');
   await portal.news.getByRole('button', { name: 'Got it' }).click();
   await expect(portal.news).toBeHidden();
-  await expect(log.getByRole('listitem').filter({ hasText: 'Car tax' })).toContainText('Updated', atOnce);
+  await expect(log.page.getByRole('listitem').filter({ hasText: 'Car tax' })).toContainText('Updated', atOnce);
 });
 
 test('a payment that is registered appears on the open log, one that is withdrawn disappears', async ({
@@ -48,7 +49,7 @@ test('a payment that is registered appears on the open log, one that is withdraw
   office,
 }) => {
   await portal.open();
-  await portal.signIn(office.boris.email);
+  await portal.untilLive(() => portal.signIn(office.boris.email));
   await expect(page.getByText('Nothing to pay')).toBeVisible();
 
   const boreas = { customer: office.customers.boreas, title: 'Dog licence', instalments };

@@ -32,6 +32,13 @@ export class PortalPage {
     await this.page.getByRole('button', { name: 'Sign out' }).waitFor();
   }
 
+  /** Does what opens or signs in to a page, and waits until that page hears of every change. */
+  async untilLive(action: () => Promise<void>): Promise<void> {
+    const stream = this.page.waitForResponse((response) => response.url().endsWith('/api/payments/events'));
+    await action();
+    await stream;
+  }
+
   heading(name: string): Locator {
     return this.page.getByRole('heading', { level: 1, name });
   }
