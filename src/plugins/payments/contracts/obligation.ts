@@ -10,6 +10,7 @@ import { day, documentId, instant, money, named, noBody, noQuery, searchTerm } f
 export const historyEntry = z.strictObject({
   at: instant,
   by: z.enum(['office', 'contact', 'system']),
+  /** Empty where the payment was registered. */
   changes: z.array(change),
 });
 export type HistoryEntry = z.output<typeof historyEntry>;

@@ -56,6 +56,7 @@ describe('a change in words', () => {
       ],
       'Registered',
     ],
+    ['a registration as the history keeps it, without a change', [], 'Registered'],
   ])('%s', (_name, changes, expected) => {
     expect(say(...changes)).toBe(expected);
   });

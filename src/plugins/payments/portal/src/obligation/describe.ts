@@ -74,9 +74,13 @@ const describeInstalmentAsAWhole = (
 const isWholeOf = (other: Change, change: Change): boolean =>
   other.field === 'amount' && isOf(other, change) && (other.before === null || other.after === null);
 
-/** A list of changes in words. A registration says only that it is one: what was registered is the page itself. */
+/**
+ * A list of changes in words. A registration says only that it is one: what was registered is the page itself, and the
+ * history keeps it without changes.
+ */
 export const describeChanges = (changes: readonly Change[], surroundings: Surroundings): Described[] => {
-  const isRegistration = changes.some(({ field, before }) => field === 'title' && before === null);
+  const isRegistration =
+    changes.length === 0 || changes.some(({ field, before }) => field === 'title' && before === null);
   if (isRegistration) return [{ key: 'registered', sentence: surroundings.words.t('change.registered') }];
   return changes.flatMap((change) => {
     const whole = describeInstalmentAsAWhole(change, changes, surroundings);
