@@ -175,6 +175,23 @@ describe('what a reminder says', () => {
   });
 });
 
+describe('what the registration of a running plan says', () => {
+  const running = payment({
+    instalments: [
+      instalment(1, '2026-09-30', { state: 'paid', paid: minor(15432) }),
+      instalment(2, '2026-10-30', { paid: minor(432) }),
+    ],
+  });
+  const mail = renderMail(registeredMail(context('en'), [running]));
+
+  test('the total is the total, and what is outstanding is told apart', () => {
+    expect(mail.text).toContain('Total: €308.64');
+    expect(mail.text).toContain('Outstanding: €150.00');
+  });
+
+  test('the subject asks for what is outstanding', () => expect(mail.subject).toContain('€150.00'));
+});
+
 describe('what an update says', () => {
   const update = (changes: Parameters<typeof updatedMail>[2]) =>
     renderMail(updatedMail(context('en'), payment(), changes)).text;

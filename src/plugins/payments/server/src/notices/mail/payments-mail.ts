@@ -30,7 +30,7 @@ export function registeredMail(context: MailContext, payments: readonly PaymentR
   const first = [...payments].sort((a, b) => (firstDue(a) < firstDue(b) ? -1 : 1))[0] as PaymentRecord;
   const values = {
     title: titleOf(first),
-    total: totalOf(context, first),
+    total: outstandingOfPayment(context, first),
     ...firstDueOf(context, first),
     institution: institutionOf(first),
     customer: customerOf(first),
@@ -52,10 +52,19 @@ function firstDueOf({ format }: MailContext, payment: PaymentRecord): { dueDate?
 
 const firstDue = (payment: PaymentRecord): string => openInstalments(payment)[0]?.dueDate ?? '9999';
 
-/** What is asked for: the sum of what is open, where a running plan was taken over, else the total. */
-function totalOf({ format }: MailContext, payment: PaymentRecord): string {
+/** What is asked for: less than the total where a running plan was taken over. */
+function outstandingOfPayment({ format }: MailContext, payment: PaymentRecord): string {
   const open = openInstalments(payment).reduce((sum, row) => sum + outstandingOf(row), 0);
   return format.money(minor(open), payment.state.currency);
+}
+
+/** The total, and, where a part of it is paid already, what is outstanding: neither is taken for the other. */
+function sumFacts(context: MailContext, payment: PaymentRecord): FactView[] {
+  const { words, format } = context;
+  const owed = payment.state.instalments.filter(({ state }) => state !== 'cancelled');
+  const total = format.money(minor(owed.reduce((sum, { amount }) => sum + amount, 0)), payment.state.currency);
+  const outstanding = outstandingOfPayment(context, payment);
+  return [fact(words.labels.total, total), fact(words.labels.outstanding, outstanding === total ? '' : outstanding)];
 }
 
 function buttonTo(context: MailContext, payments: readonly PaymentRecord[]): MailView['button'] {
@@ -97,7 +106,7 @@ function paymentFacts(context: MailContext, payment: PaymentRecord): FactView[] 
   return [
     fact(words.labels.institution, institutionOf(payment)),
     fact(words.labels.customer, customerOf(payment)),
-    fact(words.labels.total, totalOf(context, payment)),
+    ...sumFacts(context, payment),
     fact(words.labels.dueDate, due),
     fact(words.labels.reference, payment.reference ?? ''),
   ].filter(({ value }) => value !== '');
