@@ -37,7 +37,7 @@ export const useCreateForm = (onCreated: (payment: StaffPayment) => void) => {
   const refused = useFieldProblems(save.failure);
 
   const read = useMemo(() => readPlan(plan, reader), [plan, reader]);
-  const preview = usePlanPreview(read, details.institution?.documentId ?? null);
+  const preview = usePlanPreview(read, details.institution?.documentId ?? null, plan.kind);
   const left = plan.kind === 'manual' ? leftToAllocate(plan, reader) : null;
   const missing = missingOf(details);
 

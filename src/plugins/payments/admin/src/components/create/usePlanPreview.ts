@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useDebounce } from '@strapi/strapi/admin';
 import type { PlanPreview } from '../../../../contracts/plan';
+import type { PlanKind } from '../../plan/draft';
 import type { ReadPlan } from '../../plan/readPlan';
 import { failureOf } from '../../services/failure';
 import type { Failure } from '../../services/failure';
@@ -8,7 +9,7 @@ import { usePreviewPlanQuery } from '../../services/plan';
 import type { PreviewBody } from '../../services/plan';
 
 export interface Preview {
-  /** The last plan that could be made; it stays while another is on its way or what is typed cannot be one. */
+  /** The last plan of this kind that could be made; it stays while another is on its way or what is typed cannot be one. */
   plan: PlanPreview | undefined;
   /** What is typed is no longer what `plan` shows. */
   stale: boolean;
@@ -18,8 +19,11 @@ export interface Preview {
 
 const PAUSE = 250;
 
-/** The rows as the server would save them, asked for when typing pauses; of several answers the last one counts. */
-export const usePlanPreview = (read: ReadPlan, institution: string | null): Preview => {
+/**
+ * The rows as the server would save them, asked for when typing pauses; of several answers the last one counts. The rows
+ * of another kind of plan are no answer.
+ */
+export const usePlanPreview = (read: ReadPlan, institution: string | null, kind: PlanKind): Preview => {
   const wanted = useMemo<PreviewBody | null>(
     () => (read.ok ? ({ ...read.plan, institution } satisfies PreviewBody) : null),
     [read, institution],
@@ -28,8 +32,11 @@ export const usePlanPreview = (read: ReadPlan, institution: string | null): Prev
   const last = useRef<PreviewBody>();
   if (asked) last.current = asked;
 
-  const { data, error, isFetching } = usePreviewPlanQuery(last.current as PreviewBody, { skip: !last.current });
+  const { currentData, error, isFetching } = usePreviewPlanQuery(last.current as PreviewBody, { skip: !last.current });
+  const made = useRef<{ kind: PlanKind; plan: PlanPreview }>();
+  if (currentData && last.current) made.current = { kind: last.current.kind, plan: currentData };
   const failure = useMemo(() => (error ? failureOf(error) : null), [error]);
   const current = wanted !== null && wanted === asked && !isFetching;
-  return { plan: data, stale: !current || failure !== null, failure: wanted !== null && !isFetching ? failure : null };
+  const plan = made.current?.kind === kind ? made.current.plan : undefined;
+  return { plan, stale: !current || failure !== null, failure: wanted !== null && !isFetching ? failure : null };
 };

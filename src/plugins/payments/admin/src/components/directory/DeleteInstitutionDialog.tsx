@@ -21,6 +21,8 @@ export const DeleteInstitutionDialog = ({ institution, onClose }: DeleteInstitut
     <FormDialog
       title={t('institutions.delete', { name: institution.name })}
       submit={t('delete.submit')}
+      danger
+      question
       busy={save.busy}
       failure={save.failure}
       currency={currency}

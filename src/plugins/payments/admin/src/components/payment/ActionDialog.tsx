@@ -12,6 +12,8 @@ interface ActionDialogProps {
   /** What will happen. */
   text: string;
   submit: string;
+  /** What it does takes something away. */
+  danger?: boolean;
   /** Whether `Send email to user` starts ticked; null where no contact would be told. */
   emails: boolean | null;
   act: (body: { revision: number; sendEmail: boolean }) => Promise<StaffPayment>;
@@ -19,7 +21,7 @@ interface ActionDialogProps {
 }
 
 /** One decision about a payment or an instalment, with its email. */
-export const ActionDialog = ({ payment, title, text, submit, emails, act, onClose }: ActionDialogProps) => {
+export const ActionDialog = ({ payment, title, text, submit, danger, emails, act, onClose }: ActionDialogProps) => {
   const [sendEmail, setSendEmail] = useState(emails ?? false);
   const edit = usePaymentEdit(payment);
   const { currency } = payment.total;
@@ -27,6 +29,8 @@ export const ActionDialog = ({ payment, title, text, submit, emails, act, onClos
     <FormDialog
       title={title}
       submit={submit}
+      danger={danger}
+      question
       busy={edit.busy}
       failure={edit.failure}
       currency={currency}

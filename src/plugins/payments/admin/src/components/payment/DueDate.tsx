@@ -38,12 +38,14 @@ export const DueDate = ({ date, pinned, convention, institution, currency }: Due
     };
     return { ok: true, plan };
   }, [reader, date, pinned, convention, currency]);
-  const preview = usePlanPreview(read, institution);
+  const preview = usePlanPreview(read, institution, 'single');
   const row = preview.plan?.instalments[0];
   const shown = read.ok && row && !preview.failure;
+  const typed = date.trim() !== '';
 
   return (
     <Box background="neutral100" hasRadius padding={3} minHeight="5.2rem" role="status" aria-busy={preview.stale}>
+      {!typed && <Typography textColor="neutral600">{t('instalment.due.none')}</Typography>}
       {shown && (
         <>
           <Typography>{t('instalment.due', { day: format.weekDay(row.dueDate) })}</Typography>

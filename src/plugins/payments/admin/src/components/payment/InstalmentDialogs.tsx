@@ -45,6 +45,7 @@ export const InstalmentDialogs = ({ payment, instalment, open, onClose }: Instal
           title={t('remove.title', numbers)}
           text={t('remove.text')}
           submit={t('remove.submit')}
+          danger
           emails
           act={({ revision, sendEmail }) =>
             remove({

@@ -39,6 +39,7 @@ export const PaymentDialogs = ({ payment, open, onClose, onDeleted }: PaymentDia
           title={t(`${open}.title`)}
           text={t(`${open}.text`)}
           submit={t(`${open}.submit`)}
+          danger={open === 'cancel'}
           emails={open === 'pause' || open === 'resume' ? null : true}
           act={(body) => actOnPayment({ payment: payment.documentId, action: open, body }).unwrap()}
         />
@@ -50,6 +51,7 @@ export const PaymentDialogs = ({ payment, open, onClose, onDeleted }: PaymentDia
           title={t('delete.title')}
           text={t('delete.text')}
           submit={t('delete.submit')}
+          danger
           emails
           act={async ({ revision, sendEmail }) => {
             const params = { revision, sendEmail: sendEmail ? ('true' as const) : ('false' as const) };

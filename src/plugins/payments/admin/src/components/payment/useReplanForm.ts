@@ -38,7 +38,7 @@ export const useReplanForm = (payment: StaffPayment, onSaved: () => void) => {
     [typed, format, value, currency],
   );
   const read = useMemo(() => readPlan(plan, reader), [plan, reader]);
-  const preview: Preview = usePlanPreview(read, payment.institution?.documentId ?? null);
+  const preview: Preview = usePlanPreview(read, payment.institution?.documentId ?? null, 'automatic');
 
   const form: PlanForm = {
     plan,

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Box, Button, Flex, Modal } from '@strapi/design-system';
 import { useT } from '../../intl/useT';
@@ -18,16 +19,30 @@ interface FormDialogProps {
   /** Beside the buttons: `Send email to user`. */
   footer?: ReactNode;
   disabled?: boolean;
+  /** What saves takes something away. */
+  danger?: boolean;
+  /** A question without fields: the way back is named so, and begins with the focus. */
+  question?: boolean;
 }
 
-/** A dialog with a form: Enter saves, Escape closes. */
+const FIRST_FIELD = 'input:not([type="checkbox"], [type="radio"], [disabled]), textarea:not([disabled])';
+
+/** A dialog with a form: it begins in its first field, Enter saves, Escape closes. */
 export const FormDialog = (props: FormDialogProps) => {
-  const { title, submit, busy, failure, currency, onSubmit, onDismissFailure, onClose, children, footer, disabled } =
-    props;
+  const { title, submit, busy, failure, currency, onSubmit, onDismissFailure, onClose, children } = props;
+  const { footer, disabled, danger, question } = props;
   const t = useT();
+  const back = useRef<HTMLButtonElement>(null);
+  const begin = (event: Event) => {
+    event.preventDefault();
+    const field = (event.currentTarget as HTMLElement).querySelector<HTMLInputElement>(FIRST_FIELD);
+    field?.select();
+    (field ?? back.current)?.focus();
+  };
+
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onOpenAutoFocus={begin}>
         <form
           noValidate
           style={{ display: 'flex', flexDirection: 'column', minHeight: 0, maxHeight: '100%' }}
@@ -51,10 +66,10 @@ export const FormDialog = (props: FormDialogProps) => {
             <Flex gap={4} wrap="wrap" justifyContent="flex-end" width="100%">
               <Box marginRight="auto">{footer}</Box>
               <Flex gap={2}>
-                <Button type="button" variant="tertiary" onClick={onClose}>
-                  {t('action.cancel')}
+                <Button ref={back} type="button" variant="tertiary" onClick={onClose}>
+                  {question ? t('action.back') : t('action.cancel')}
                 </Button>
-                <Button type="submit" loading={busy} disabled={disabled}>
+                <Button type="submit" variant={danger ? 'danger' : 'default'} loading={busy} disabled={disabled}>
                   {submit}
                 </Button>
               </Flex>
