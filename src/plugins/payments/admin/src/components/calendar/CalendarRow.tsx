@@ -1,5 +1,5 @@
-import { Box, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
-import { NavLink, useNavigate } from 'react-router-dom';
+import { Box, Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
 import type { CalendarInstalment } from '../../../../contracts/calendar';
 import { paths } from '../../constants';
 import { useFormat } from '../../intl/useFormat';
@@ -7,6 +7,7 @@ import { useT } from '../../intl/useT';
 import { Amount } from '../shared/Amount';
 import { CopyButton } from '../shared/CopyButton';
 import { InstalmentStateBadge } from '../shared/StateBadge';
+import { TitleLink } from '../shared/TitleLink';
 
 interface CalendarRowProps {
   instalment: CalendarInstalment;
@@ -29,8 +30,16 @@ const Deadline = ({ instalment: { dueDate, payBy } }: { instalment: CalendarInst
   );
 };
 
-const Code = ({ instalment: { paymentCode } }: { instalment: CalendarInstalment }) =>
-  paymentCode && (
+const Code = ({ instalment: { paymentCode } }: { instalment: CalendarInstalment }) => {
+  const t = useT();
+  if (!paymentCode) {
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {t('instalment.noCode')}
+      </Typography>
+    );
+  }
+  return (
     <Flex gap={1}>
       <Box maxWidth="15rem">
         <Typography variant="pi" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
@@ -40,6 +49,7 @@ const Code = ({ instalment: { paymentCode } }: { instalment: CalendarInstalment 
       <CopyButton value={paymentCode.value} />
     </Flex>
   );
+};
 
 /** One instalment of the calendar's table; the row opens it on its payment's page. */
 export const CalendarRow = ({ instalment, narrow }: CalendarRowProps) => {
@@ -49,9 +59,7 @@ export const CalendarRow = ({ instalment, narrow }: CalendarRowProps) => {
   const to = paths.instalment(payment.documentId, instalment.documentId);
   const title = (
     <>
-      <Link tag={NavLink} to={to} onClick={(event: React.MouseEvent) => event.stopPropagation()}>
-        {payment.title}
-      </Link>
+      <TitleLink to={to} title={payment.title} />
       <Typography tag="p" variant="pi" textColor="neutral600">
         {t('calendar.number', { number, of })}
       </Typography>

@@ -1,5 +1,5 @@
-import { Box, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
-import { NavLink, useNavigate } from 'react-router-dom';
+import { Box, Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
 import type { StaffPaymentItem } from '../../../../contracts/payment';
 import { paths } from '../../constants';
 import { useFormat } from '../../intl/useFormat';
@@ -7,6 +7,7 @@ import { useT } from '../../intl/useT';
 import { Amount } from '../shared/Amount';
 import { PaymentStateBadge } from '../shared/StateBadge';
 import { shownStateOf } from '../shared/states';
+import { TitleLink } from '../shared/TitleLink';
 
 interface PaymentRowProps {
   payment: StaffPaymentItem;
@@ -16,13 +17,7 @@ interface PaymentRowProps {
 
 const Title = ({ payment }: { payment: StaffPaymentItem }) => (
   <>
-    <Link
-      tag={NavLink}
-      to={paths.payment(payment.documentId)}
-      onClick={(event: React.MouseEvent) => event.stopPropagation()}
-    >
-      <Typography fontWeight="semiBold">{payment.title}</Typography>
-    </Link>
+    <TitleLink to={paths.payment(payment.documentId)} title={payment.title} />
     <Typography tag="p" variant="pi" textColor="neutral600" ellipsis>
       {[payment.reference, payment.institution?.name].filter(Boolean).join(' · ')}
     </Typography>
