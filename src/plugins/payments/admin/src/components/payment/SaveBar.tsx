@@ -22,12 +22,14 @@ export const SaveBar = ({ form }: { form: PaymentDetails }) => {
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <Flex gap={5} wrap="wrap">
           <Typography fontWeight="semiBold">{t('saveBar.title')}</Typography>
-          <CheckField
-            name="sendEmail"
-            label={t('field.sendEmail')}
-            checked={form.sendEmail}
-            onChange={form.setSendEmail}
-          />
+          {form.visible && (
+            <CheckField
+              name="sendEmail"
+              label={t('field.sendEmail')}
+              checked={form.sendEmail}
+              onChange={form.setSendEmail}
+            />
+          )}
         </Flex>
         <Flex gap={2}>
           <Button variant="tertiary" onClick={form.discard}>

@@ -66,6 +66,8 @@ export const usePaymentDetails = (payment: StaffPayment) => {
     details,
     change,
     dirty: Object.keys(typed).length > 0,
+    /** The customer can see it: there is something to send an email about. */
+    visible: Object.keys(typed).some((field) => field !== 'managerComments'),
     sendEmail,
     setSendEmail,
     problemAt: problems.at,
