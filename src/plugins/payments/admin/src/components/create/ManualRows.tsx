@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
+import { useIsMobile } from '@strapi/strapi/admin';
 import { toDecimal } from '../../../../domain/money';
 import type { CurrencyCode } from '../../../../domain/money';
 import { useFormat } from '../../intl/useFormat';
@@ -11,6 +12,23 @@ import { SelectField } from '../fields/SelectField';
 import { Cell } from '../shared/Cell';
 import { ManualRow } from './ManualRow';
 import type { CreateForm } from './useCreateForm';
+
+/** What the columns of the rows are; each field names itself to those who listen. */
+const ColumnNames = () => {
+  const t = useT();
+  if (useIsMobile()) return null;
+  return (
+    <Flex gap={2} paddingLeft="3.2rem" paddingRight="7.6rem" aria-hidden>
+      {(['field.amount', 'field.date'] as const).map((name) => (
+        <Box key={name} flex="1">
+          <Typography variant="pi" fontWeight="bold">
+            {t(name)}
+          </Typography>
+        </Box>
+      ))}
+    </Flex>
+  );
+};
 
 /** Instalments typed one by one: Enter in the last row, or (+), adds the next; the balance is always in view. */
 export const ManualRows = ({ form }: { form: CreateForm }) => {
@@ -49,23 +67,26 @@ export const ManualRows = ({ form }: { form: CreateForm }) => {
           />
         </Cell>
       </Grid.Root>
-      <Box tag="ol" aria-label={t('plan.rows')}>
-        {plan.rows.map((row, index) => (
-          <ManualRow
-            key={row.key}
-            row={row}
-            number={index + 1}
-            currency={plan.currency}
-            problem={(field) => form.planProblem(`instalments.${index}.${field}`)}
-            onChange={(change) => changePlan((before) => changeRow(before, row.key, change))}
-            onRemove={() => changePlan((before) => removeRow(before, row.key))}
-            onEnter={() => enter(index)}
-            amountRef={(input) => {
-              if (input) amounts.current.set(row.key, input);
-              else amounts.current.delete(row.key);
-            }}
-          />
-        ))}
+      <Box>
+        <ColumnNames />
+        <Box tag="ol" aria-label={t('plan.rows')}>
+          {plan.rows.map((row, index) => (
+            <ManualRow
+              key={row.key}
+              row={row}
+              number={index + 1}
+              currency={plan.currency}
+              problem={(field) => form.planProblem(`instalments.${index}.${field}`)}
+              onChange={(change) => changePlan((before) => changeRow(before, row.key, change))}
+              onRemove={() => changePlan((before) => removeRow(before, row.key))}
+              onEnter={() => enter(index)}
+              amountRef={(input) => {
+                if (input) amounts.current.set(row.key, input);
+                else amounts.current.delete(row.key);
+              }}
+            />
+          ))}
+        </Box>
       </Box>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         <Button variant="secondary" startIcon={<Plus />} onClick={add}>

@@ -56,7 +56,7 @@ export const PlanPreviewTable = ({ plan, stale }: PlanPreviewTableProps) => {
                   <Typography>{format.weekDay(row.dueDate)}</Typography>{' '}
                   {row.paid && <InstalmentStateBadge state="paid" />}
                   {row.shift && (
-                    <Typography tag="p" variant="pi" textColor="neutral600">
+                    <Typography tag="p" variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
                       {shiftText(row)}
                     </Typography>
                   )}
