@@ -204,6 +204,35 @@ describe('the effects of a change', () => {
     ]);
   });
 
+  it('follow the period and the convention that the rest was re-planned by', async () => {
+    const plan = { kind: 'single', total: eur('300.00'), date: '2027-10-15', convention: 'following' };
+    const payment = await createPayment(staff, customer, { plan, sendEmail: false });
+    const replanned = await dataOf<StaffPayment>(
+      staff.post(`/payments/payments/${payment.documentId}/replan`, {
+        revision: 1,
+        firstDate: '2027-10-15',
+        period: 'month-end',
+        count: 2,
+        sendEmail: false,
+      }),
+    );
+    expect(replanned).toMatchObject({ kind: 'automatic', period: 'month-end', convention: null });
+    expect(replanned.instalments.map(({ dueDate }) => dueDate)).toEqual(['2027-10-29', '2027-11-30']);
+    expect(await effects()).toEqual([]);
+    const day = await close({ date: '2027-10-29', name: 'Strike' });
+    // The last open day before the month's end, and 28 October is Ochi Day.
+    expect((await effects()).map(({ from, to }) => [from, to])).toEqual([['2027-10-29', '2027-10-27']]);
+    await open(day);
+
+    const typed = staff.put(`/payments/instalments/${first(replanned).documentId}`, {
+      revision: 2,
+      dueDate: '2027-09-19',
+      sendEmail: false,
+    });
+    expect(first(await dataOf(typed))).toMatchObject({ nominalDate: '2027-09-19', dueDate: '2027-09-17' });
+    expect(await effects()).toEqual([]);
+  });
+
   it('are none where only the institution’s convention changed', async () => {
     const institution = await createInstitution(staff, 'Changed its mind', { convention: 'following' });
     const more = { institution: institution.documentId, sendEmail: false };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { one } from './lists';
 import { staffPayment } from './payment';
 import { examplePayment } from './payment-example';
-import { deletePayment, edit } from './payment-routes';
+import { confirmed, deletePayment, edit } from './payment-routes';
 import { convention, period } from './plan';
 import { defineRoute } from './route';
 import { day, decimal, line, noBody, noQuery } from './values';
@@ -49,6 +49,7 @@ export const addInstalment = defineRoute({
     pinned: z.boolean().optional(),
     paymentCode: z.string().max(200).nullable().optional(),
     note: line(500).nullable().optional(),
+    confirmed,
   }),
   answer: onePayment,
   example: { body: { revision: 1, sendEmail: true, amount: '50.00', date: '2027-02-26' }, answer: exampleAnswer },
@@ -72,6 +73,7 @@ export const updateInstalment = defineRoute({
     pinned: z.boolean().optional(),
     paymentCode: z.string().max(200).nullable().optional(),
     note: line(500).nullable().optional(),
+    confirmed,
   }),
   answer: onePayment,
   example: {

@@ -62,7 +62,7 @@ export const getPayment = defineRoute({
 });
 
 /** Warnings that staff must confirm before the write goes through, by code. */
-const confirmed = z.array(z.enum(['wrong-customer', 'duplicate'])).default([]);
+export const confirmed = z.array(z.enum(['wrong-customer', 'duplicate'])).default([]);
 
 const details = {
   customer: documentId,

@@ -2,10 +2,11 @@ import type { Convention } from './conventions';
 import { automaticRows } from './plan/automatic';
 import { manualRows } from './plan/manual';
 import { singleRow } from './plan/single';
-import type { Plan, PlanContext, PlanInput, PlannedInstalment } from './plan/types';
+import { checkPaymentCode, codeUseProblems } from './payment-code';
+import type { CodeRules, Plan, PlanContext, PlanInput, PlannedInstalment } from './plan/types';
 import { planWarnings } from './plan/warnings';
 import { ok, refuse } from './problem';
-import type { Problem, Result } from './problem';
+import type { Path, Problem, Result } from './problem';
 
 export type { Convention } from './conventions';
 export { PERIODS } from './plan/periods';
@@ -17,6 +18,7 @@ export type { RowSuggestion } from './plan/suggest';
 export { MAX_INSTALMENTS } from './plan/types';
 export type {
   AutomaticPlanInput,
+  CodeRules,
   ManualPlanInput,
   ManualRow,
   Plan,
@@ -38,7 +40,7 @@ export function createPlan(input: PlanInput, context: PlanContext): Result<Plan>
   if (!rows.ok) return refuse(...refused, ...rows.problems);
   const instalments = rows.value;
   const problems = [...refused, ...markPaid(instalments, input.alreadyPaid ?? 0)];
-  if (context.singleUseCodes) problems.push(...repeatedCodes(instalments));
+  if (context.codes && input.kind === 'manual') problems.push(...checkCodes(instalments, context.codes));
   if (problems.length > 0) return refuse(...problems);
   return ok({
     currency: input.currency,
@@ -84,14 +86,16 @@ function markPaid(instalments: PlannedInstalment[], alreadyPaid: number): Proble
   return [];
 }
 
-function repeatedCodes(instalments: ReadonlyArray<PlannedInstalment>): Problem[] {
-  const seen = new Set<string>();
-  return instalments.flatMap(({ paymentCode }, index): Problem[] => {
-    if (paymentCode === undefined || !seen.has(paymentCode)) {
-      if (paymentCode !== undefined) seen.add(paymentCode);
-      return [];
-    }
-    const message = 'This institution’s codes serve one instalment each: use another code';
-    return [{ code: 'code-used-twice', path: ['instalments', index, 'paymentCode'], message }];
+/** Normalises the rows' own codes, so that two ways of writing one code are one. */
+function checkCodes(instalments: PlannedInstalment[], { scheme, ...use }: CodeRules): Problem[] {
+  const pathOf = (index: number): Path => ['instalments', index, 'paymentCode'];
+  const problems = instalments.flatMap((row, index): ReadonlyArray<Problem> => {
+    if (row.paymentCode === undefined) return [];
+    const checked = checkPaymentCode(row.paymentCode, scheme, pathOf(index));
+    if (!checked.ok) return checked.problems;
+    row.paymentCode = checked.value.value;
+    return [];
   });
+  if (problems.length > 0) return problems;
+  return codeUseProblems({ paymentCode: null, instalments }, use, { payment: [], instalment: pathOf });
 }

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'instalments-missing'
   | 'unallocated'
   | 'code-used-twice'
+  | 'code-per-instalment'
   // plans, as warnings
   | 'due-on-closed-day'
   | 'due-on-expected-day'

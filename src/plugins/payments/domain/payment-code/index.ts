@@ -2,3 +2,5 @@ export { checkPaymentCode, detectScheme, SCHEME_IDS, wrongCustomer } from './reg
 export type { CheckedPaymentCode } from './registry';
 export { isAfm } from './afm';
 export type { SchemeId } from './scheme';
+export { addedCodeMisuse, codeUseProblems } from './use';
+export type { CodePaths, CodesInUse, CodeUse } from './use';

@@ -115,15 +115,28 @@ describe('manual plans', () => {
     ]);
   });
 
-  test('refuse a single-use code on two instalments', () => {
-    const rows = ['X', undefined, 'Y', undefined, 'X'].map((paymentCode) => ({
-      amount: cents(20_000),
-      date: day('2027-01-15'),
-      ...(paymentCode ? { paymentCode } : {}),
-    }));
-    expect(createPlan(manual({ instalments: rows }), context).ok).toBe(true);
-    expect(placesOf(manual({ instalments: rows }), { singleUseCodes: true })).toEqual([
-      ['code-used-twice', 'instalments.4.paymentCode'],
+  const withCodes = (...codes: Array<string | undefined>) =>
+    manual({
+      instalments: codes.map((paymentCode) => ({
+        amount: cents(100_000 / codes.length),
+        date: day('2027-01-15'),
+        ...(paymentCode ? { paymentCode } : {}),
+      })),
+    });
+  const rules = { scheme: 'rf', scope: 'instalment', singleUse: true } as const;
+
+  test('refuse a single-use code on two instalments, however it is written', () => {
+    const input = withCodes('RF18539007547034', undefined, 'RF712348231', undefined, 'rf18 5390 0754 7034');
+    expect(createPlan(input, context).ok).toBe(true);
+    expect(createPlan(input, { ...context, codes: { ...rules, singleUse: false } }).ok).toBe(true);
+    expect(placesOf(input, { codes: rules })).toEqual([['code-used-twice', 'instalments.4.paymentCode']]);
+  });
+
+  test('keep codes normalised, and refuse what is none', () => {
+    const plan = valueOf(createPlan(withCodes('rf18 5390 0754 7034', undefined), { ...context, codes: rules }));
+    expect(plan.instalments.map(({ paymentCode }) => paymentCode)).toEqual(['RF18539007547034', undefined]);
+    expect(placesOf(withCodes('RF18539007547034', 'RF17539007547034'), { codes: rules })).toEqual([
+      ['code-check-digits', 'instalments.1.paymentCode'],
     ]);
   });
 });

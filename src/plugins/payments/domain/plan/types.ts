@@ -1,6 +1,7 @@
 import type { BusinessCalendar, Convention } from '../calendar';
 import type { Day } from '../day';
 import type { CurrencyCode, MinorUnits } from '../money';
+import type { CodeUse, SchemeId } from '../payment-code';
 import type { Problem } from '../problem';
 import type { Period } from './periods';
 
@@ -55,14 +56,19 @@ export interface ManualPlanInput extends PlanBase {
 
 export type PlanInput = SinglePlanInput | AutomaticPlanInput | ManualPlanInput;
 
+/** How the institution's payment codes are written and what they serve. */
+export interface CodeRules extends CodeUse {
+  scheme: SchemeId;
+}
+
 export interface PlanContext {
   calendar: BusinessCalendar;
   /** The institution's convention, else the office's. */
   defaultConvention: Convention;
   /** With it, unpaid instalments that are already due get a warning. */
   today?: Day;
-  /** The institution's payment codes serve one instalment each. */
-  singleUseCodes?: boolean;
+  /** By which rows' own payment codes are normalised and checked; without it they stay as typed. */
+  codes?: CodeRules;
 }
 
 export interface PlannedInstalment {

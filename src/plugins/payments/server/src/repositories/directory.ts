@@ -44,19 +44,27 @@ export async function findInstitution(strapi: Core.Strapi, documentId: string): 
   };
 }
 
-/** Whether the customer already owes one of these amounts on one of these days under the same code. */
+/** Whether the customer already owes one of these amounts on its day under its code, the row's own or the payment's. */
 export async function isDuplicate(
   strapi: Core.Strapi,
   customerId: number,
-  paymentCode: string,
-  rows: ReadonlyArray<{ amount: number; dueDate: Day }>,
+  paymentCode: string | null,
+  rows: ReadonlyArray<{ amount: number; dueDate: Day; paymentCode?: string | null }>,
 ): Promise<boolean> {
+  const debts = rows.flatMap(({ amount, dueDate, paymentCode: own }) => {
+    const code = own || paymentCode;
+    return code ? [{ code, key: `${amount} ${dueDate} ${code}` }] : [];
+  });
+  if (debts.length === 0) return false;
   const db = await connect(strapi);
-  const known: { amount: unknown; due_date: string }[] = await db(table.payment)
+  const effective = `coalesce(${table.instalment}.payment_code, ${table.payment}.payment_code)`;
+  const codes = [...new Set(debts.map(({ code }) => code))];
+  const known: { amount: unknown; due_date: string; code: string }[] = await db(table.payment)
     .join(table.instalment, `${table.instalment}.payment_ref`, `${table.payment}.id`)
-    .where({ [`${table.payment}.customer_ref`]: customerId, [`${table.payment}.payment_code`]: paymentCode })
+    .where({ [`${table.payment}.customer_ref`]: customerId })
     .whereNot(`${table.instalment}.state`, 'cancelled')
-    .select(`${table.instalment}.amount`, `${table.instalment}.due_date`);
-  const keys = new Set(known.map(({ amount, due_date: dueDate }) => `${Number(amount)} ${dueDate}`));
-  return rows.some(({ amount, dueDate }) => keys.has(`${amount} ${dueDate}`));
+    .whereRaw(`${effective} in (${codes.map(() => '?').join(', ')})`, codes)
+    .select(`${table.instalment}.amount`, `${table.instalment}.due_date`, { code: db.raw(effective) });
+  const keys = new Set(known.map(({ amount, due_date: dueDate, code }) => `${Number(amount)} ${dueDate} ${code}`));
+  return debts.some(({ key }) => keys.has(key));
 }

@@ -51,8 +51,14 @@ export function movesOf(payment: PaymentRecord, officeConvention: Convention, ca
   });
 }
 
-/** The last open day of a month lies before its end, whatever the institution's rule. */
-function conventionOf({ period, convention, institution }: PaymentRecord, officeConvention: Convention): Convention {
+/**
+ * By which the dates of a payment's plan move: its own convention, else the institution's, else the office's. The last open day of a
+ * month lies before its end, whatever these say.
+ */
+export function conventionOf(
+  { period, convention, institution }: PaymentRecord,
+  officeConvention: Convention,
+): Convention {
   if (period === 'month-end') return 'preceding';
   return convention ?? institution?.convention ?? officeConvention;
 }

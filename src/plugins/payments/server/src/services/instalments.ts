@@ -15,14 +15,16 @@ import type { Edited, Replan } from '../../../domain/edit-plan';
 import type { InstalmentRow } from '../../../domain/payment-state';
 import { parseDecimal } from '../../../domain/money';
 import type { MinorUnits } from '../../../domain/money';
-import { invalidField, notFound, valueOf } from '../http/errors';
+import { invalidField, needsConfirmation, notFound, valueOf } from '../http/errors';
 import type { Intent } from '../record/actor';
 import { findPaymentOfInstalment } from '../repositories/payment-reads';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
+import { writePayment } from '../repositories/payment-writes';
 import { change } from './change';
 import type { Edit } from './change';
 import { getService } from './get-service';
-import { checkedCode } from './payment-codes';
+import { refuseNewMisuse } from './code-use';
+import { checkedCode, schemeOfInstalments, wrongCustomerWarning } from './payment-codes';
 import { staffPaymentView } from './payment-view';
 import { editContext, writeEdited } from './plan-edits';
 import type { EditContext } from './plan-edits';
@@ -50,27 +52,29 @@ type EditRows = (
 const amountOf = (payment: PaymentRecord, value: string, path: string): MinorUnits =>
   valueOf(parseDecimal(value, payment.state.currency, [path]));
 
-/** An own code is checked by the scheme that holds for the payment. */
-function ownCode(payment: PaymentRecord, value: string | null | undefined): string | null {
+/** An own code, checked by the scheme that holds for the payment. */
+function ownCode({ state, institution }: PaymentRecord, value: string | null | undefined) {
   if (!value) return null;
-  const scheme = payment.state.paymentCode?.scheme ?? payment.institution?.codeScheme ?? 'free';
-  const code = checkedCode({ value, scheme }, ['paymentCode']).value;
-  const taken =
-    payment.institution?.singleUseCodes && payment.state.instalments.some((row) => row.paymentCode === code);
-  if (taken)
-    throw invalidField(
-      ['paymentCode'],
-      'This code serves one instalment only and is another one’s already',
-      'code-used-twice',
-    );
-  return code;
+  return checkedCode({ value, scheme: schemeOfInstalments(state.paymentCode, institution) }, ['paymentCode']);
+}
+
+/** Staff confirm a code that names another payer than the customer. */
+function refuseUnconfirmed(
+  { customer }: PaymentRecord,
+  code: ReturnType<typeof ownCode>,
+  confirmed: readonly string[],
+): void {
+  const open = wrongCustomerWarning([code], customer?.taxNumber ?? null).filter(
+    ({ code }) => !confirmed.includes(code),
+  );
+  if (open.length > 0) throw needsConfirmation(open);
 }
 
 /** Applies each part of an edit to the rows that the part before it made. */
 function applyChanges(
   payment: PaymentRecord,
   row: InstalmentRecord,
-  changes: InstalmentChanges,
+  changes: InstalmentChanges & { code?: string | null },
   context: EditContext,
 ): Edited<InstalmentRow> {
   const { currency, instalments, total } = payment.state;
@@ -83,13 +87,12 @@ function applyChanges(
     const wish = { ...(changes.dueDate && { date: changes.dueDate }), pinned: changes.pinned ?? false };
     plan = valueOf(changeDueDate(plan.rows, row.number, wish, context));
   }
-  const { paymentCode, note } = changes;
+  const { code, note } = changes;
   const rows = plan.rows.map((each) =>
     each.id === row.id
       ? {
           ...each,
-          ...(paymentCode !== undefined &&
-            paymentCode !== row.paymentCode && { paymentCode: ownCode(payment, paymentCode) }),
+          ...(code !== undefined && { paymentCode: code }),
           ...(note !== undefined && { note: note || null }),
         }
       : each,
@@ -126,21 +129,35 @@ export const instalments = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** Changes amount, deadline, code or note of one instalment. */
-    update: (edit: InstalmentEdit, changes: InstalmentChanges): Promise<StaffPayment> =>
-      editRow(edit, (payment, row, context) => applyChanges(payment, row, changes, context)),
+    update: (edit: InstalmentEdit, { paymentCode, ...changes }: InstalmentChanges): Promise<StaffPayment> =>
+      editRow(edit, async (payment, row, context) => {
+        // a code that was there stays, even where its scheme would refuse it today
+        if (paymentCode === undefined || paymentCode === row.paymentCode) {
+          return applyChanges(payment, row, changes, context);
+        }
+        const code = ownCode(payment, paymentCode);
+        const plan = applyChanges(payment, row, { ...changes, code: code?.value ?? null }, context);
+        await refuseNewMisuse(strapi, payment, plan.rows, code?.value ?? null);
+        refuseUnconfirmed(payment, code, changes.confirmed);
+        return plan;
+      }),
 
     /** Adds an instalment; the total grows by its amount. */
-    add: (edit: Edit, { amount, paymentCode, note, ...rest }: NewInstalment): Promise<StaffPayment> =>
+    add: (edit: Edit, { amount, paymentCode, note, confirmed, ...rest }: NewInstalment): Promise<StaffPayment> =>
       editPayment(edit, async (payment) => {
         const code = ownCode(payment, paymentCode);
         const added = {
           ...rest,
           amount: amountOf(payment, amount, 'amount'),
-          ...(code && { paymentCode: code }),
+          ...(code && { paymentCode: code.value }),
           ...(note && { note }),
         };
         const context = await editContext(strapi, payment);
-        return valueOf(addInstalment(payment.state.instalments, added, 'total', payment.state.currency, context));
+        const { instalments, currency } = payment.state;
+        const plan = valueOf(addInstalment(instalments, added, 'total', currency, context));
+        await refuseNewMisuse(strapi, payment, plan.rows, code?.value ?? null);
+        refuseUnconfirmed(payment, code, confirmed);
+        return plan;
       }),
 
     /** Takes an unpaid instalment out; the total shrinks by its amount. */
@@ -165,7 +182,7 @@ export const instalments = ({ strapi }: { strapi: Core.Strapi }) => {
     unsettle: (edit: InstalmentEdit): Promise<StaffPayment> =>
       editRow(edit, ({ state }, row) => valueOf(unsettle(state.instalments, row.number, {}, state.currency))),
 
-    /** Plans the unpaid rest anew. */
+    /** Plans the unpaid rest anew. From then on its dates follow the new period and convention when closed days change. */
     replan: (edit: Edit, { count, amount, ...wish }: ReplanWish): Promise<StaffPayment> =>
       editPayment(edit, async (payment) => {
         const value = amount === undefined ? undefined : amountOf(payment, amount, 'amount');
@@ -176,7 +193,14 @@ export const instalments = ({ strapi }: { strapi: Core.Strapi }) => {
           { count: number; amount?: MinorUnits } | { amount: MinorUnits };
         const context = await editContext(strapi, payment);
         const request: Replan = { ...wish, ...numbers };
-        return valueOf(replan(payment.state.instalments, request, payment.state.currency, context));
+        const plan = valueOf(replan(payment.state.instalments, request, payment.state.currency, context));
+        await refuseNewMisuse(strapi, payment, plan.rows, null);
+        await writePayment(strapi, payment.id, {
+          kind: 'automatic',
+          period: wish.period,
+          convention: wish.convention ?? null,
+        });
+        return plan;
       }),
   };
 };

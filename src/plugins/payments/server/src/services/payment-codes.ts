@@ -18,9 +18,12 @@ export function shownCode(code: { value: string; scheme: SchemeId } | null): Che
   return checked.ok ? checked.value : { ...code, display: code.value, parts: [code.value] };
 }
 
-/** The warning that staff must confirm before a code of somebody else is saved. */
-export const wrongCustomerWarning = (code: { value: string; scheme: SchemeId } | null, taxNumber: string | null) =>
-  code && wrongCustomer(code, taxNumber)
+/** The warning that staff must confirm before codes of somebody else are saved. */
+export const wrongCustomerWarning = (
+  codes: ReadonlyArray<{ value: string; scheme: SchemeId } | null>,
+  taxNumber: string | null,
+) =>
+  codes.some((code) => code !== null && wrongCustomer(code, taxNumber))
     ? [
         {
           code: 'wrong-customer',
@@ -28,3 +31,9 @@ export const wrongCustomerWarning = (code: { value: string; scheme: SchemeId } |
         },
       ]
     : [];
+
+/** By which an instalment's own code is written: the payment's, else the institution's. */
+export const schemeOfInstalments = (
+  paymentCode: { scheme: SchemeId } | null | undefined,
+  institution: { codeScheme: SchemeId } | null,
+): SchemeId => paymentCode?.scheme ?? institution?.codeScheme ?? 'free';

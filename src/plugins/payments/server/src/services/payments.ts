@@ -3,6 +3,7 @@ import type { StaffPayment } from '../../../contracts/payment';
 import type { createPayment, updatePayment } from '../../../contracts/payment-routes';
 import type { BodyOf } from '../../../contracts/route';
 import { minor } from '../../../domain/money';
+import type { CodePaths, SchemeId } from '../../../domain/payment-code';
 import { ConflictError, invalidField, needsConfirmation, notFound } from '../http/errors';
 import type { Intent } from '../record/actor';
 import { record } from '../record/record';
@@ -24,7 +25,8 @@ import type { NewInstalment } from '../repositories/payment-writes';
 import { change } from './change';
 import type { Edit } from './change';
 import { getService } from './get-service';
-import { checkedCode, wrongCustomerWarning } from './payment-codes';
+import { refuseMisusedCodes } from './code-use';
+import { checkedCode, schemeOfInstalments, wrongCustomerWarning } from './payment-codes';
 import { staffPaymentView } from './payment-view';
 
 type NewPaymentInput = Omit<BodyOf<typeof createPayment>, 'sendEmail'>;
@@ -35,6 +37,18 @@ const DUPLICATE: Warning = {
   code: 'duplicate',
   message: 'This customer already owes this amount on this day under this code; confirm that it is meant',
 };
+
+/** Where the request that registers a payment names its codes. */
+const CREATED: CodePaths = {
+  payment: ['paymentCode', 'value'],
+  instalment: (index) => ['plan', 'instalments', index, 'paymentCode'],
+};
+
+/** A change of the payment names none but its own. */
+const CHANGED: CodePaths = { payment: CREATED.payment, instalment: () => CREATED.payment };
+
+const ownCodes = (rows: ReadonlyArray<{ paymentCode: string | null }>, scheme: SchemeId) =>
+  rows.flatMap(({ paymentCode }) => (paymentCode ? [{ value: paymentCode, scheme }] : []));
 
 /** Registers payments and changes what belongs to a payment as a whole. */
 export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -61,18 +75,16 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
     return institution;
   }
 
-  /** The planned rows as they are stored, each own payment code checked by the scheme that holds for it. */
+  /** The planned rows as they are stored. */
   async function plannedRows(input: NewPaymentInput, institution: InstitutionRules | null): Promise<NewInstalment[]> {
-    const plan = await getService(strapi, 'plan').make(input.plan, institution, { prefix: ['plan'] });
-    const scheme = input.paymentCode?.scheme ?? institution?.codeScheme ?? 'free';
-    return plan.instalments.map((row, index) => ({
+    const scheme = schemeOfInstalments(input.paymentCode, institution);
+    const plan = await getService(strapi, 'plan').make(input.plan, institution, { prefix: ['plan'], scheme });
+    return plan.instalments.map((row) => ({
       ...row,
       paid: row.paid ? row.amount : minor(0),
       paidOn: row.paid ? row.dueDate : null,
       note: row.note ?? null,
-      paymentCode: row.paymentCode
-        ? checkedCode({ value: row.paymentCode, scheme }, ['plan', 'instalments', index, 'paymentCode']).value
-        : null,
+      paymentCode: row.paymentCode ?? null,
     }));
   }
 
@@ -91,14 +103,20 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
     const { customer, institution, paymentCode, confirmed, ...fields } = changes;
     const code = paymentCode && checkedCode(paymentCode);
     const owner = customer === undefined ? payment.customer : await customerOf(customer);
+    const creditor = institution === undefined ? payment.institution : await institutionOf(institution);
+    const current = paymentCode === undefined ? payment.state.paymentCode : (code ?? null);
+    const { instalments } = payment.state;
+    if (paymentCode !== undefined || creditor?.id !== payment.institution?.id) {
+      const codes = { paymentCode: current?.value ?? null, instalments };
+      await refuseMisusedCodes(strapi, creditor, codes, CHANGED, payment.id);
+    }
     if (code || customer !== undefined) {
-      const current = paymentCode === undefined ? payment.state.paymentCode : (code ?? null);
-      await refuseUnconfirmed(wrongCustomerWarning(current, owner?.taxNumber ?? null), confirmed);
+      const own = customer === undefined ? [] : ownCodes(instalments, schemeOfInstalments(current, creditor));
+      await refuseUnconfirmed(wrongCustomerWarning([current, ...own], owner?.taxNumber ?? null), confirmed);
     }
     if (owner && owner.id !== payment.customer?.id) await relinkPayment(strapi, payment.id, 'customer', owner.id);
-    if (institution !== undefined) {
-      const target = (await institutionOf(institution))?.id ?? null;
-      if (target !== (payment.institution?.id ?? null)) await relinkPayment(strapi, payment.id, 'institution', target);
+    if (creditor?.id !== payment.institution?.id) {
+      await relinkPayment(strapi, payment.id, 'institution', creditor?.id ?? null);
     }
     await writePayment(strapi, payment.id, {
       updated_at: now(),
@@ -132,8 +150,14 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
       const institution = await institutionOf(input.institution);
       const code = input.paymentCode ? checkedCode(input.paymentCode) : null;
       const rows = await plannedRows(input, institution);
-      const duplicate = code !== null && (await isDuplicate(strapi, customer.id, code.value, rows));
-      const warnings = [...wrongCustomerWarning(code, customer.taxNumber), ...(duplicate ? [DUPLICATE] : [])];
+      const codes = { paymentCode: code?.value ?? null, instalments: rows };
+      await refuseMisusedCodes(strapi, institution, codes, CREATED);
+      const duplicate = await isDuplicate(strapi, customer.id, code?.value ?? null, rows);
+      const scheme = schemeOfInstalments(code, institution);
+      const warnings = [
+        ...wrongCustomerWarning([code, ...ownCodes(rows, scheme)], customer.taxNumber),
+        ...(duplicate ? [DUPLICATE] : []),
+      ];
       await refuseUnconfirmed(warnings, input.confirmed);
       const created = await inTransaction(strapi, async () => {
         const at = now();

@@ -6,6 +6,7 @@ import type { Edited } from '../../../domain/edit-plan';
 import type { InstalmentRow } from '../../../domain/payment-state';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
 import { deleteInstalments, insertInstalments, writeInstalments } from '../repositories/payment-writes';
+import { conventionOf } from './closed-day-moves';
 import { getService } from './get-service';
 
 /** What the domain needs to know to edit a payment's plan. */
@@ -14,19 +15,17 @@ export interface EditContext {
   readonly convention: Convention;
   readonly defaultConvention: Convention;
   readonly today: Day;
-  readonly singleUseCodes: boolean;
 }
 
-/** A typed date gets the plan's own convention, else the institution's, else the office's. */
+/** A typed date gets the convention of the plan that it joins, else the institution's, else the office's. */
 export async function editContext(strapi: Core.Strapi, payment: PaymentRecord): Promise<EditContext> {
   const settings = await getService(strapi, 'settings').get();
   const defaultConvention = payment.institution?.convention ?? settings.convention;
   return {
     calendar: await getService(strapi, 'calendar').get(),
-    convention: payment.convention ?? defaultConvention,
+    convention: conventionOf(payment, settings.convention),
     defaultConvention,
     today: await getService(strapi, 'clock').today(),
-    singleUseCodes: payment.institution?.singleUseCodes ?? false,
   };
 }
 

@@ -3,8 +3,9 @@ import type { PlanPart } from '../../../contracts/plan';
 import type { BusinessCalendar, Convention } from '../../../domain/calendar';
 import { parseDecimal } from '../../../domain/money';
 import type { CurrencyCode, MinorUnits } from '../../../domain/money';
+import type { SchemeId } from '../../../domain/payment-code';
 import { createPlan } from '../../../domain/plan';
-import type { Plan, PlanInput } from '../../../domain/plan';
+import type { CodeRules, Plan, PlanInput } from '../../../domain/plan';
 import type { Path, Result } from '../../../domain/problem';
 import { invalid, valueOf } from '../http/errors';
 import type { InstitutionRules } from '../repositories/payment-record';
@@ -67,21 +68,27 @@ export const plan = ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * The rows of a plan.
    *
-   * @param institution whose convention is the default, before the office's
-   * @param prefix where the plan part stands in the request, for the paths of errors
+   * @param institution whose convention is the default, before the office's, and by whose rules instalments have codes of their own
+   * @param options.scheme of the payment's own code, which its instalments' follow; else the institution's
+   * @param options.prefix where the plan part stands in the request, for the paths of errors
    * @throws a 400 with the repairs where the plan cannot be
    */
   async make(
     part: PlanPart,
     institution: InstitutionRules | null,
-    options: { prefix?: Path; calendar?: BusinessCalendar } = {},
+    options: { prefix?: Path; calendar?: BusinessCalendar; scheme?: SchemeId } = {},
   ): Promise<Plan> {
     const settings = await getService(strapi, 'settings').get();
     const calendar = options.calendar ?? (await getService(strapi, 'calendar').get());
     const defaultConvention: Convention = institution?.convention ?? settings.convention;
     const today = await getService(strapi, 'clock').today();
     const input = planInputOf(part, options.prefix);
-    const context = { calendar, defaultConvention, today, singleUseCodes: institution?.singleUseCodes ?? false };
+    const codes: CodeRules = {
+      scheme: options.scheme ?? institution?.codeScheme ?? 'free',
+      scope: institution?.codeScope ?? 'payment',
+      singleUse: institution?.singleUseCodes ?? false,
+    };
+    const context = { calendar, defaultConvention, today, codes };
     return valueOf(createPlan(input, context), options.prefix);
   },
 });

@@ -12,9 +12,10 @@ import { AmountField } from '../fields/AmountField';
 import { CheckField } from '../fields/CheckField';
 import { DayField } from '../fields/DayField';
 import { TextField } from '../fields/TextField';
+import { ConfirmWarnings } from '../shared/ConfirmWarnings';
 import { FormDialog } from '../shared/FormDialog';
 import { ConflictNotice } from './ConflictNotice';
-import { DueDate } from './DueDate';
+import { conventionOfPlan, DueDate } from './DueDate';
 import { SendEmail } from './SendEmail';
 
 interface AddInstalmentDialogProps {
@@ -53,7 +54,10 @@ export const AddInstalmentDialog = ({ payment, onClose }: AddInstalmentDialogPro
       ...(typed.note.trim() && { note: typed.note.trim() }),
       sendEmail,
     };
-    void edit.run((revision) => add({ payment: payment.documentId, body: { ...body, revision } }).unwrap(), onClose);
+    void edit.run(
+      (revision, confirmed) => add({ payment: payment.documentId, body: { ...body, revision, confirmed } }).unwrap(),
+      onClose,
+    );
   };
 
   return (
@@ -97,7 +101,7 @@ export const AddInstalmentDialog = ({ payment, onClose }: AddInstalmentDialogPro
       <DueDate
         date={typed.date}
         pinned={typed.pinned}
-        convention={payment.convention}
+        convention={conventionOfPlan(payment)}
         institution={payment.institution?.documentId ?? null}
         currency={currency}
       />
@@ -115,6 +119,7 @@ export const AddInstalmentDialog = ({ payment, onClose }: AddInstalmentDialogPro
         value={typed.note}
         onChange={(note) => change({ note }, 'note')}
       />
+      <ConfirmWarnings warnings={edit.confirm} busy={edit.busy} onConfirm={edit.accept} onCancel={edit.dismiss} />
     </FormDialog>
   );
 };

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Box, Typography } from '@strapi/design-system';
+import type { StaffPayment } from '../../../../contracts/payment';
 import { useFormat } from '../../intl/useFormat';
 import { useProblemText } from '../../intl/useProblemText';
 import { useT } from '../../intl/useT';
@@ -17,6 +18,10 @@ interface DueDateProps {
   institution: string | null;
   currency: string;
 }
+
+/** By which a date typed into this plan moves; null for the institution's or the office's. A month's end is preceded. */
+export const conventionOfPlan = ({ period, convention }: Pick<StaffPayment, 'period' | 'convention'>) =>
+  period === 'month-end' ? 'preceding' : convention;
 
 /** Where a typed date ends up, from the same code that saves it, with the reason where it moves. */
 export const DueDate = ({ date, pinned, convention, institution, currency }: DueDateProps) => {

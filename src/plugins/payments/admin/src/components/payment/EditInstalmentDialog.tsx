@@ -7,9 +7,10 @@ import { AmountField } from '../fields/AmountField';
 import { CheckField } from '../fields/CheckField';
 import { DayField } from '../fields/DayField';
 import { TextField } from '../fields/TextField';
+import { ConfirmWarnings } from '../shared/ConfirmWarnings';
 import { FormDialog } from '../shared/FormDialog';
 import { ConflictNotice } from './ConflictNotice';
-import { DueDate } from './DueDate';
+import { conventionOfPlan, DueDate } from './DueDate';
 import { SendEmail } from './SendEmail';
 import { RESTS, useInstalmentForm } from './useInstalmentForm';
 import type { Rest } from './useInstalmentForm';
@@ -98,7 +99,7 @@ export const EditInstalmentDialog = ({ payment, instalment, onClose }: EditInsta
             <DueDate
               date={values.date}
               pinned={values.pinned}
-              convention={payment.convention}
+              convention={conventionOfPlan(payment)}
               institution={payment.institution?.documentId ?? null}
               currency={currency}
             />
@@ -121,6 +122,7 @@ export const EditInstalmentDialog = ({ payment, instalment, onClose }: EditInsta
         error={errorOf('note')}
         onChange={(note) => change({ note }, 'note')}
       />
+      <ConfirmWarnings warnings={edit.confirm} busy={edit.busy} onConfirm={edit.accept} onCancel={edit.dismiss} />
     </FormDialog>
   );
 };

@@ -26,7 +26,7 @@ export interface InstalmentEdits {
   note?: string;
 }
 
-type Changes = Omit<UpdateInstalmentBody, 'revision' | 'sendEmail'>;
+type Changes = Omit<UpdateInstalmentBody, 'revision' | 'sendEmail' | 'confirmed'>;
 
 /** The date to send: one that was typed, or, where only *keep this date* changed, the one that is kept or let go. */
 const meantDate = (
@@ -93,7 +93,8 @@ export const useInstalmentForm = (payment: StaffPayment, instalment: StaffInstal
     submit: () => {
       if (!changes) return;
       void edit.run(
-        (revision) => update({ instalment: instalment.documentId, body: { ...changes, revision, sendEmail } }).unwrap(),
+        (revision, confirmed) =>
+          update({ instalment: instalment.documentId, body: { ...changes, revision, sendEmail, confirmed } }).unwrap(),
         onSaved,
       );
     },
