@@ -3,8 +3,27 @@ export const groups = {
   money: { rules: ['money', 'currencies'], tests: ['money'] },
   days: { rules: ['day'], tests: ['day'] },
   calendar: { rules: ['business-calendar', 'conventions', 'open-days'], tests: ['calendar'] },
-  plan: { rules: ['plan', 'plan/*'], tests: ['plan', 'plan/*'] },
-  edits: { rules: ['edit-plan/*'], tests: ['edit-plan', 'edit-plan/*'] },
+  'plan-amounts': { rules: ['plan/split'], tests: ['plan/split'] },
+  'plan-dates': {
+    rules: ['plan/automatic', 'plan/due-dates', 'plan/periods'],
+    tests: ['plan', 'plan/greek-practice', 'plan/options', 'plan/properties', 'plan/range'],
+  },
+  'plan-rows': {
+    rules: ['plan', 'plan/manual', 'plan/single', 'plan/suggest', 'plan/warnings'],
+    tests: ['plan', 'plan/manual', 'plan/options', 'plan/range', 'plan/suggest'],
+  },
+  'edit-amounts': {
+    rules: ['edit-plan/add-remove', 'edit-plan/change-amount', 'edit-plan/rest', 'edit-plan/rows'],
+    tests: ['edit-plan'],
+  },
+  'edit-dates': {
+    rules: ['edit-plan/change-due-date', 'edit-plan/recalculate'],
+    tests: ['edit-plan', 'edit-plan/recalculate'],
+  },
+  'edit-rest': {
+    rules: ['edit-plan/replan', 'edit-plan/settle'],
+    tests: ['edit-plan/replan', 'edit-plan/settle'],
+  },
   codes: { rules: ['payment-code/*', 'mod97', 'iban'], tests: ['payment-code/*', 'iban'] },
   qr: { rules: ['epc-qr'], tests: ['epc-qr'] },
   reminders: { rules: ['ladder', 'state'], tests: ['ladder', 'state'] },

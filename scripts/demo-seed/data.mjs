@@ -1,4 +1,4 @@
-import { comingJanuary, monthEnd, plusDays } from './days.mjs';
+import { comingMarch, monthEnd, plusDays } from './days.mjs';
 import { exampleGreekReference, exampleIban, exampleReference, exampleTaxDebt, exampleTaxNumber } from './examples.mjs';
 
 export const administrator = {
@@ -12,10 +12,12 @@ export const contactPassword = 'Demo-contact-1';
 
 export const office = { officeName: 'Papadaki & Partners (demo)', replyTo: 'office@example.com' };
 
+/** Greek practice: who issues which codes, when its dates move, how many working days a transfer needs. */
 export const institutions = {
   tax: {
     name: 'ΑΑΔΕ – Tax office (example)',
     codeScheme: 'gr-tax',
+    convention: 'following',
     iban: exampleIban(1),
     payUrl: 'https://example.com/tax',
     bankDays: 1,
@@ -23,6 +25,7 @@ export const institutions = {
   insurance: {
     name: 'e-ΕΦΚΑ – Social insurance (example)',
     codeScheme: 'gr-rf',
+    convention: 'following',
     iban: exampleIban(2),
     payUrl: 'https://example.com/insurance',
     bankDays: 1,
@@ -34,6 +37,19 @@ export const institutions = {
     payUrl: 'https://example.com/city',
     bankDays: 2,
     epcQr: true,
+    epcRemittance: 'reference',
+  },
+  bank: {
+    name: 'Τράπεζα – Bank (example)',
+    codeScheme: 'gr-rf',
+    codeScope: 'instalment',
+    singleUseCodes: true,
+    convention: 'modified-following',
+    iban: exampleIban(4),
+    payUrl: 'https://example.com/bank',
+    bankDays: 0,
+    epcQr: true,
+    epcRemittance: 'reference',
   },
 };
 
@@ -107,7 +123,11 @@ const automatic = (total, amount, count, firstDate, period, more = {}) => ({
 const manual = (total, ...instalments) => ({
   kind: 'manual',
   total: euro(total),
-  instalments: instalments.map(([amount, date]) => ({ amount, date })),
+  instalments: instalments.map(([amount, date, paymentCode]) => ({
+    amount,
+    date,
+    ...(paymentCode && { paymentCode }),
+  })),
 });
 
 const taxDebt = (owner, serial) => ({ scheme: 'gr-tax', value: exampleTaxDebt(taxNumbers[owner], serial) });
@@ -115,7 +135,7 @@ const greekReference = (serial) => ({ scheme: 'gr-rf', value: exampleGreekRefere
 const reference = (serial) => ({ scheme: 'rf', value: exampleReference(serial) });
 
 /**
- * A dozen debts around today: late, due now, soon and far, one-off and in instalments, running and paid, one whose code follows.
+ * Debts around today: late, due now, soon and far, one-off and in instalments, running and paid, one whose code follows.
  *
  * @param {string} today `YYYY-MM-DD` in the office's time zone.
  */
@@ -170,9 +190,10 @@ export const paymentsAround = (today) => {
     {
       customer: 'bakery',
       institution: 'tax',
-      title: `ΕΝΦΙΑ ${Number(year) + 1}`,
+      title: `ΕΝΦΙΑ ${comingMarch(today).slice(0, 4)}`,
       paymentCode: taxDebt('bakery', 7),
-      plan: automatic('2000.00', '166.67', 12, comingJanuary(today), 'monthly'),
+      description: 'Δώδεκα δόσεις από τον Μάρτιο, την τελευταία εργάσιμη κάθε μήνα.',
+      plan: automatic('2000.00', '166.67', 12, comingMarch(today), 'month-end'),
     },
     {
       customer: 'georgiou',
@@ -197,6 +218,18 @@ export const paymentsAround = (today) => {
       description: 'Twenty-four monthly instalments.',
       paymentCode: greekReference(10),
       plan: automatic('3600.00', '150.00', 24, day(20), 'monthly'),
+    },
+    {
+      customer: 'georgiou',
+      institution: 'bank',
+      title: 'Business loan',
+      description: 'The bank issues a code for each instalment; the third is to follow.',
+      plan: manual(
+        '1500.00',
+        ['500.00', day(9), exampleGreekReference(14)],
+        ['500.00', day(40), exampleGreekReference(15)],
+        ['500.00', day(71)],
+      ),
     },
     {
       customer: 'kostas',

@@ -11,5 +11,5 @@ export const monthEnd = (day, count) => {
   return new Date(Date.UTC(year, month + count, 0)).toISOString().slice(0, 10);
 };
 
-/** 31 January of the coming year. */
-export const comingJanuary = (day) => `${Number(day.slice(0, 4)) + 1}-01-31`;
+/** 31 March of this year where it is still to come, else of the next: where property tax begins. */
+export const comingMarch = (day) => `${Number(day.slice(0, 4)) + (day.slice(5) < '03-01' ? 0 : 1)}-03-31`;

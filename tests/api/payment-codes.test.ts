@@ -110,7 +110,6 @@ describe('single-use codes', () => {
     const mended = await dataOf<StaffPayment>(edit(first, { revision: 2, paymentCode: 'B' }));
     expect(mended.instalments.map(({ paymentCode }) => paymentCode?.value)).toEqual(['B', 'A', 'A']);
     const worse = edit(second, { revision: 3, paymentCode: 'B' });
-    const worse = edit(second, { revision: 3, paymentCode: 'B' });
     expect(await refusalOf(worse)).toEqual({ status: 400, fields: ['paymentCode'] });
     await dataOf(edit(second, { revision: 3, paymentCode: 'C' }));
   });

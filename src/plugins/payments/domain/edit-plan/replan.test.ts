@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { replan } from '../edit-plan';
 import type { Replan } from '../edit-plan';
+import { parseDecimal } from '../money';
 import type { InstalmentRow } from '../payment-state';
 import type { PlanContext } from '../plan';
 import { cents, codesOf, day, EUR, problemsOf, row, valueOf, weekendsOnly } from '../testing/support';
@@ -109,9 +110,10 @@ describe('planning the unpaid rest anew', () => {
     [
       'too small an amount',
       { count: undefined, amount: cents(1) },
-      'count-too-small',
+      'count-invalid',
       ['amount'],
-      [{ amount: '0.45' }],
+      // 270.00 in the 597 that fit: one of 0.45 each would leave three too many
+      [{ amount: '0.46' }],
     ],
   ])('%s is refused on its field', (_, values, code, path, repairs) => {
     expect(
@@ -139,44 +141,91 @@ describe('planning the unpaid rest anew', () => {
       },
     ]);
     expect(replan(rows(), wish({ count: 597 }), EUR, context).ok).toBe(true);
-    expect(problemsOf(replan(rows(), wish({ count: undefined, amount: cents(45) }), EUR, context))[0]).toMatchObject({
-      code: 'count-invalid',
-      path: ['amount'],
-    });
+    expect(problemsOf(replan(rows(), wish({ count: undefined, amount: cents(45) }), EUR, context))).toEqual([
+      {
+        code: 'count-invalid',
+        path: ['amount'],
+        message: 'With the instalments that stay, at most 597 more fit into the plan: use 0.46 at least',
+        params: { most: 597 },
+        repairs: [{ amount: '0.46' }],
+      },
+    ]);
+    expect(replan(rows(), wish({ count: undefined, amount: cents(46) }), EUR, context).ok).toBe(true);
     const full = [
       ...Array.from({ length: 600 }, (_, index) => row({ number: index + 1, state: 'cancelled' })),
       row({ number: 601 }),
     ];
-    expect(problemsOf(replan(full, wish({ count: 1 }), EUR, context))[0]).not.toHaveProperty('repairs');
+    for (const values of [{ count: 1 }, { count: undefined, amount: cents(10_000) }]) {
+      expect(problemsOf(replan(full, wish(values), EUR, context))[0]).toMatchObject({
+        code: 'count-invalid',
+        message: expect.stringContaining('at most 0 more fit'),
+        repairs: [],
+      });
+    }
   });
 
-  test('keeps the total and what is paid, whatever is wished', () => {
-    const anyRow = fc.record({
-      amount: fc.integer({ min: 1, max: 100_000 }),
-      paid: fc.integer({ min: 0, max: 100_000 }),
-    });
-    fc.assert(
-      fc.property(
-        fc.array(anyRow, { minLength: 1, maxLength: 8 }),
-        fc.integer({ min: 1, max: 40 }),
-        (drafts, count) => {
-          const before = drafts.map(({ amount, paid }, index) =>
-            row({
-              number: index + 1,
-              amount: cents(amount),
-              paid: cents(Math.min(amount, paid)),
-              state: paid >= amount ? 'paid' : 'open',
-            }),
-          );
-          const result = replan(before, wish({ count }), EUR, context);
-          if (!result.ok) return;
-          const sumOf = (field: 'amount' | 'paid', list: ReadonlyArray<InstalmentRow>) =>
-            list.reduce((sum, each) => sum + each[field], 0);
-          expect(sumOf('amount', result.value.rows)).toBe(sumOf('amount', before));
-          expect(sumOf('paid', result.value.rows)).toBe(sumOf('paid', before));
-          expect(result.value.rows.map(({ number }) => number)).toEqual(result.value.rows.map((_, index) => index + 1));
-        },
+  test.each<[string, Partial<Replan>, unknown]>([
+    ['as many as there are cents', { count: 600 }, [{ count: 2 }]],
+    ['as many as the amount asks for', { count: 600, amount: cents(1) }, [{ count: 2 }]],
+    ['one of no amount', { count: 600, amount: cents(0) }, [{ count: 2 }]],
+  ])('too many of too little are mended by %s', (_, values, repairs) => {
+    const little = [row({ amount: cents(5), paid: cents(3) })];
+    expect(problemsOf(replan(little, wish(values), EUR, context))[0]?.repairs).toEqual(repairs);
+  });
+
+  /** Few rows, or so many that hardly any more fit. */
+  const anyRows = fc
+    .record({
+      drafts: fc.array(
+        fc.record({ amount: fc.integer({ min: 1, max: 100_000 }), paid: fc.integer({ min: 0, max: 100_000 }) }),
+        { minLength: 1, maxLength: 8 },
       ),
+      cancelled: fc.constantFrom(0, 0, 300, 590, 595),
+    })
+    .map(({ drafts, cancelled }) => [
+      ...drafts.map(({ amount, paid }, index) =>
+        row({
+          number: index + 1,
+          amount: cents(amount),
+          paid: cents(Math.min(amount, paid)),
+          state: paid >= amount ? 'paid' : 'open',
+        }),
+      ),
+      ...Array.from({ length: cancelled }, (_, index) =>
+        row({ number: drafts.length + index + 1, state: 'cancelled' }),
+      ),
+    ]);
+  const anyCount = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 590, max: 610 }));
+  const anyAmount = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 100_000 })).map(cents);
+  const anyNumbers = fc.oneof(
+    anyCount.map((count) => ({ count })),
+    anyAmount.map((amount) => ({ count: undefined, amount })),
+    fc.record({ count: anyCount, amount: anyAmount }),
+  );
+
+  test('keeps the total and what is paid, whatever is wished, or offers repairs that are valid', () => {
+    fc.assert(
+      fc.property(anyRows, anyNumbers, (before, numbers) => {
+        const asked = wish(numbers);
+        const result = replan(before, asked, EUR, context);
+        if (!result.ok) {
+          for (const repair of result.problems.flatMap(({ repairs }) => repairs ?? [])) {
+            const mended = 'count' in repair ? repair : { amount: valueOf(parseDecimal(repair.amount, EUR)) };
+            expect({ asked, repair, ok: replan(before, { ...asked, ...mended } as Replan, EUR, context).ok }).toEqual({
+              asked,
+              repair,
+              ok: true,
+            });
+          }
+          return;
+        }
+        const sumOf = (field: 'amount' | 'paid', list: ReadonlyArray<InstalmentRow>) =>
+          list.reduce((sum, each) => sum + each[field], 0);
+        expect(sumOf('amount', result.value.rows)).toBe(sumOf('amount', before));
+        expect(sumOf('paid', result.value.rows)).toBe(sumOf('paid', before));
+        expect(result.value.rows.map(({ number }) => number)).toEqual(result.value.rows.map((_, index) => index + 1));
+      }),
+      { numRuns: 300 },
     );
   });
 });

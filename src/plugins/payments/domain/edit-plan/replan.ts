@@ -1,4 +1,4 @@
-import { minor, sum, wholeTimes } from '../money';
+import { minor, sum, toDecimal, toEnglish, wholeTimes } from '../money';
 import type { CurrencyCode, MinorUnits } from '../money';
 import type { InstalmentRow } from '../payment-state';
 import { createPlan } from '../plan';
@@ -33,11 +33,12 @@ export function replan<Row extends InstalmentRow>(
     });
   }
   const kept = rows.filter(({ state, paid }) => state !== 'open' || paid > 0).map(closedAtPaid);
+  const most = MAX_INSTALMENTS - kept.length;
   const split = threeNumbers(wish, total);
+  if (split.count > most) return refuse(tooMany(most, wish, total, currency));
   const plan = createPlan({ ...wish, ...split, kind: 'automatic', currency, total }, context);
-  if (!plan.ok) return refuse(...plan.problems.map((problem) => onField(problem, wish)));
+  if (!plan.ok) return refuse(...plan.problems.map((problem) => fitting(onField(problem, wish), most)));
   const { instalments, warnings } = plan.value;
-  if (kept.length + instalments.length > MAX_INSTALMENTS) return refuse(tooMany(MAX_INSTALMENTS - kept.length, wish));
   const unpaid = open.filter(({ paid }) => paid === 0);
   const planned = instalments.map((instalment, index) => plannedRow(instalment, unpaid[index]));
   return edited<Row | InstalmentRow>([...kept, ...planned], [], warnings);
@@ -57,12 +58,13 @@ function plannedRow<Row extends InstalmentRow>(
 
 /** Number and amount, the missing one from the other; where that has no answer, one that the plan refuses with repairs. */
 function threeNumbers({ count, amount }: Replan, total: MinorUnits): { count: number; amount: MinorUnits } {
-  if (count === undefined) {
-    const enough = amount < 1 ? 1 : wholeTimes(total, amount) + (total % amount === 0 ? 0 : 1);
-    return { count: Math.min(enough, MAX_INSTALMENTS), amount };
-  }
+  if (count === undefined) return { count: amount < 1 ? 1 : timesRoundedUp(total, amount), amount };
   const equal = Number.isInteger(count) && count >= 1 ? wholeTimes(total, count) : total;
   return { count, amount: amount ?? minor(Math.max(equal, 1)) };
+}
+
+function timesRoundedUp(whole: number, part: number): number {
+  return wholeTimes(whole, part) + (whole % part === 0 ? 0 : 1);
 }
 
 /** A problem of the number is one of the amount where staff chose only that. */
@@ -70,8 +72,23 @@ function onField(problem: Problem, { count }: Replan): Problem {
   return count === undefined && problem.path[0] === 'count' ? { ...problem, path: ['amount'] } : problem;
 }
 
-function tooMany(most: number, wish: Replan): Problem {
-  const message = `With the instalments that stay, at most ${most} more fit into the plan: use fewer`;
-  const problem: Problem = { code: 'count-invalid', path: ['count'], message, params: { most } };
-  return onField(most >= 1 && wish.count !== undefined ? { ...problem, repairs: [{ count: most }] } : problem, wish);
+/** Without the numbers of instalments that would not fit beside those that stay. */
+function fitting(problem: Problem, most: number): Problem {
+  const repairs = problem.repairs?.filter((repair) => !('count' in repair) || repair.count <= most);
+  return repairs ? { ...problem, repairs } : problem;
+}
+
+/** A number is mended by one that fits, an amount by the least whose instalments do. */
+function tooMany(most: number, wish: Replan, total: MinorUnits, currency: CurrencyCode): Problem {
+  const params = { most };
+  const fit = `With the instalments that stay, at most ${most} more fit into the plan`;
+  if (wish.count === undefined) {
+    const least = most >= 1 ? minor(timesRoundedUp(total, most)) : null;
+    const message = least ? `${fit}: use ${toEnglish(least, currency)} at least` : `${fit}: nothing can be planned`;
+    const repairs = least ? [{ amount: toDecimal(least, currency) }] : [];
+    return { code: 'count-invalid', path: ['amount'], message, params, repairs };
+  }
+  const better = wish.amount === undefined ? Math.min(most, total) : timesRoundedUp(total, Math.max(wish.amount, 1));
+  const repairs = better >= 1 && better <= most ? [{ count: better }] : [];
+  return { code: 'count-invalid', path: ['count'], message: `${fit}: use fewer`, params, repairs };
 }
