@@ -1,25 +1,14 @@
-import jestConfig from './jest.config.mjs';
-import { groups } from './scripts/mutation-groups.mjs';
+import { fileURLToPath } from 'node:url';
+
+import { domain, groups } from './scripts/mutation-groups.mjs';
 
 /** One group of rules and the tests that promise them; `npm run test:mutation` runs all groups and adds up their scores. */
 const group = process.env.MUTATION_GROUP ?? 'money';
-const { rules, tests } = groups[group];
-
-const domain = 'src/plugins/payments/domain';
-const unit = jestConfig.projects.find(({ displayName }) => displayName === 'unit');
+const { rules } = groups[group];
 
 export default {
-  testRunner: 'jest',
-  jest: {
-    config: {
-      transform: unit.transform,
-      testEnvironment: unit.testEnvironment,
-      testMatch: tests.map((test) => `<rootDir>/${domain}/${test}.test.ts`),
-      setupFiles: [`<rootDir>/${domain}/testing/fewer-runs.ts`],
-      modulePathIgnorePatterns: ['<rootDir>/dist/'],
-    },
-    enableFindRelatedTests: false,
-  },
+  plugins: [fileURLToPath(new URL('scripts/mutation-runner.mjs', import.meta.url))],
+  testRunner: 'in-process',
   coverageAnalysis: 'perTest',
   // tables (currencies, IBAN lengths) would run every test per entry; they are compared with other people's instead
   ignoreStatic: true,

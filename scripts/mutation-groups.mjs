@@ -1,3 +1,8 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+export const domain = 'src/plugins/payments/domain';
+
 /** The domain in groups: rules (files of domain/, without .ts) and the tests (without .test.ts) that promise them. */
 export const groups = {
   money: { rules: ['money', 'currencies'], tests: ['money'] },
@@ -30,3 +35,12 @@ export const groups = {
   differences: { rules: ['diff', 'diff/*'], tests: ['diff'] },
   typing: { rules: ['typing/*', 'search-text'], tests: ['typing', 'search-text'] },
 };
+
+/** The test files of a group, from the working directory; `folder/*` are all of a folder. */
+export const testFiles = ({ tests }) =>
+  tests.flatMap((test) => {
+    if (!test.endsWith('/*')) return [`${domain}/${test}.test.ts`];
+    const folder = path.join(domain, test.slice(0, -2));
+    const names = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+    return names.sort().map((name) => path.join(folder, name));
+  });

@@ -86,7 +86,7 @@ describe('single-use codes', () => {
     const taken = edit(other.instalments[0], { revision: 1, paymentCode: 'MINE' });
     expect(await refusalOf(taken)).toEqual({ status: 400, fields: ['paymentCode'] });
     const elsewhere = await institutionWith({ singleUseCodes: true });
-    await registered({ ...again, institution: elsewhere });
+    await registered({ ...again, institution: elsewhere, plan: single('70.00') });
     await dataOf(change(first, 'cancel', { revision: 1 }));
     await registered(again);
   });
