@@ -118,6 +118,11 @@ describe('total, amount and number', () => {
     expect(problems(10_000, 1, 601)).toEqual([['The number of instalments must be from 1 to 600', []]]);
     expect(problems(0, 300, 0).map(([, repairs]) => repairs)).toEqual([undefined, []]);
     expect(problems(100, 0, 0).map(([, repairs]) => repairs)).toEqual([[], []]);
+    expect(problems(100_000, 0, 601).map(([, repairs]) => repairs)).toEqual([[], []]);
+    expect(problems(1, 0, 1)).toEqual([['The amount must be more than zero: use 0.01', [{ amount: '0.01' }]]]);
+    expect(problems(1, 1, 0)).toEqual([['The number of instalments must be from 1 to 600: use 1', [{ count: 1 }]]]);
+    expect(problems(0, 1, 1)).toEqual([['The total must be more than zero', undefined]]);
+    expect(problemsOf(createPlan(threeNumbers(100, 10, 601), context))[0]?.params).toEqual({ most: 600 });
   });
 
   test('every offered repair is valid by itself, and something impossible always has one', () => {
@@ -156,6 +161,10 @@ describe('filling two proposes the third', () => {
     [
       { amount: 30_000, count: 7 },
       { field: 'total', value: 210_000 },
+    ],
+    [
+      { total: 3, count: 3 },
+      { field: 'amount', value: 1 },
     ],
     [{ total: 1 }, null],
     [{ amount: 1 }, null],

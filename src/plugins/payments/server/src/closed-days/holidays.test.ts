@@ -22,6 +22,15 @@ function weekdays(from: string, to: string): Day[] {
   return days;
 }
 
+/** J. Meeus, Astronomical Algorithms: the Julian Easter, and the days by which that calendar lags behind ours. */
+function orthodoxEaster(year: number): Day {
+  const [a, b, c] = [year % 4, year % 7, year % 19];
+  const d = (19 * c + 15) % 30;
+  const e = (2 * a + 4 * b - d + 34) % 7;
+  const lag = Math.floor(year / 100) - Math.floor(year / 400) - 2;
+  return addDays(`${year}-03-01` as Day, d + e + 21 + lag);
+}
+
 /** Weekdays on which the library, mended, and vacanza/holidays differ; decision 0003 has the reasons. */
 const DIFFERENCES: Readonly<Record<string, (day: Day) => boolean>> = {
   GR: (day) => EXPECTED_MOVES.some(({ to }) => to === day),
@@ -57,6 +66,14 @@ describe('public holidays', () => {
       const moves = [-48, -2, 1, 50].map((offset) => calendar.closed(addDays(sunday as Day, offset)));
       return moves.some((reason) => reason?.kind !== 'holiday');
     });
+    expect(wrong).toEqual([]);
+  });
+
+  test('and from 2100 to 2199, as Meeus computes it', () => {
+    const calendar = calendarOf('GR');
+    const wrong = Array.from({ length: 100 }, (_, index) => orthodoxEaster(2100 + index)).filter((sunday) =>
+      [-48, -2, 1, 50].some((offset) => calendar.closed(addDays(sunday, offset))?.kind !== 'holiday'),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -162,6 +179,19 @@ describe('holidays that follow the moon', () => {
     expect(calendarOf('TR').knownUntil).toBe('2076-12-31');
     expect(calendarOf('IL').knownUntil).toBe('2099-12-31');
     expect(calendarOf('GR').knownUntil).toBeNull();
+  });
+
+  test.each([
+    ['TH', '2026-12-31'],
+    ['SG', '2026-12-31'],
+    ['TT', '2030-12-31'],
+    ['NZ', '2052-12-31'],
+  ])('in %s are listed year by year, to %s', (country, until) => {
+    expect(calendarOf(country).knownUntil).toBe(until);
+  });
+
+  test.each(['CN', 'KR', 'VN', 'US', 'DE'])('in %s are computed, or there are none', (country) => {
+    expect(calendarOf(country).knownUntil).toBeNull();
   });
 
   test('and not a year longer', () => {

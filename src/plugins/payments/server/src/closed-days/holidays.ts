@@ -36,6 +36,9 @@ const LUNAR_TABLES: ReadonlyArray<{ months: RegExp; until: EpochDay }> = [
   { months: /Nisan|Iyyar|Sivan|Tamuz|Elul|Tishrei|Cheshvan|Kislev|Tevet|Shvat|Adar/, until: epochDayOf(2099, 12, 31) },
 ];
 
+/** Feasts by the moon of which the library has no calendar: it lists their days, year by year, as far as they are announced. */
+const LISTED_FEASTS = /Diwali|Deepavali|Vesak|Nyepi|Makha Bucha|Asalha Puja|Buddhist Lent|Phagwa|Matariki/g;
+
 interface KnownPlace {
   holidays: HolidaysOfYear;
   expected: HolidaysOfYear;
@@ -150,9 +153,26 @@ function firstNames(days: ReadonlyArray<readonly [EpochDay, string]>): Map<Epoch
 }
 
 function knownUntil(library: Holidays): EpochDay | null {
-  const rules = library.getRules().map((rule) => String(Reflect.get(rule, 'rule')));
-  const tables = LUNAR_TABLES.filter(({ months }) => rules.some((rule) => months.test(rule)));
-  return tables.reduce<EpochDay | null>((least, { until }) => (least && least < until ? least : until), null);
+  const rules = library.getRules().map((rule) => ({
+    rule: String(Reflect.get(rule, 'rule')),
+    names: JSON.stringify(Reflect.get(rule, 'name') ?? ''),
+  }));
+  const tables = LUNAR_TABLES.filter(({ months }) => rules.some(({ rule }) => months.test(rule)));
+  const ends = [...tables.map(({ until }) => until), ...listedUntil(rules)];
+  return ends.reduce<EpochDay | null>((least, until) => (least && least < until ? least : until), null);
+}
+
+/** The end of the last year for which each listed feast has a day. */
+function listedUntil(rules: ReadonlyArray<{ rule: string; names: string }>): EpochDay[] {
+  const lastYears = new Map<string, number>();
+  for (const { rule, names } of rules) {
+    const year = Number(/^(\d{4})-\d\d-\d\d/.exec(rule)?.[1] ?? 0);
+    if (year === 0) continue;
+    for (const [feast] of names.matchAll(LISTED_FEASTS)) {
+      lastYears.set(feast, Math.max(year, lastYears.get(feast) ?? 0));
+    }
+  }
+  return [...lastYears.values()].map((year) => epochDayOf(year, 12, 31));
 }
 
 function remembered<T>(ofYear: (year: number) => T): (year: number) => T {
