@@ -2,6 +2,7 @@ import * as contract from '../../src/plugins/payments/contracts/obligation';
 import type { Obligation, ObligationItem, Summary } from '../../src/plugins/payments/contracts/obligation';
 import { createCustomerSide, editPayment, password, registerPayment, today } from '../support/customer-side';
 import type { CustomerSide, StaffPayment } from '../support/customer-side';
+import { createCustomer, createPayment, eur } from '../support/office';
 import { startServer } from '../support/server';
 import type { Server } from '../support/server';
 import { createContactUser } from '../support/users';
@@ -232,6 +233,22 @@ describe('the summary', () => {
       next: { instalment: { number: 1, state: 'overdue' }, obligation: { documentId: late.documentId } },
     });
     expect(answer.body.data.customers.map(({ name }) => name)).toEqual(['Kafe Elenis IKE', 'Papadaki Eleni']);
+  });
+
+  it('is exact where it comes to more than a number can hold', async () => {
+    const { id, http } = await createContactUser(server, 'rich@example.com');
+    const rich = await createCustomer(office.admin, 'Rich AE', 'rich@example.com');
+    await server.evaluate(
+      async ({ strapi }, { documentId, user }) => {
+        await strapi.documents('plugin::payments.contact' as never).update({ documentId, data: { user } } as never);
+      },
+      { documentId: rich.contacts[0]?.documentId ?? '', user: id },
+    );
+    const plan = { kind: 'single', total: eur('90071992547409.91'), date: '2026-11-20' };
+    for (const title of ['One', 'Two', 'Three']) await createPayment(office.admin, rich.documentId, { title, plan });
+    const { body } = await http.get<{ data: Summary }>('/api/payments/summary');
+    const sum = [eur('270215977642229.73')];
+    expect(body.data).toMatchObject({ outstanding: sum, overdue: { count: 3, outstanding: sum } });
   });
 
   it('is empty for a user who acts for nobody', async () => {

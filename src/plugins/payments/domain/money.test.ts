@@ -130,6 +130,7 @@ describe('amounts on the wire', () => {
     [MOST, EUR, '90071992547409.91'],
   ])('%i %s is written %s', (amount, currency, expected) => {
     expect(toDecimal(cents(amount), currency)).toBe(expected);
+    expect(toDecimal(BigInt(amount), currency)).toBe(expected);
   });
 
   test('written and read again they are the same, in every currency', () => {

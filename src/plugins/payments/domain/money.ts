@@ -73,11 +73,16 @@ export function exactMinor(digits: string, path: Path): Result<MinorUnits> {
   return ok(minor(amount));
 }
 
-/** The amount as the wire writes it, with all decimals of its currency: `12345` in EUR is `"123.45"`. */
-export function toDecimal(amount: MinorUnits, currency: CurrencyCode): string {
+/**
+ * The amount as the wire writes it, with all decimals of its currency: `12345` in EUR is `"123.45"`. Sums over several payments may be beyond what a
+ * number holds exactly, and come as a bigint.
+ */
+export function toDecimal(amount: MinorUnits | bigint, currency: CurrencyCode): string {
   const exponent = exponentOf(currency);
   const sign = amount < 0 ? '-' : '';
-  const digits = String(Math.abs(amount)).padStart(exponent + 1, '0');
+  const digits = String(amount)
+    .replace('-', '')
+    .padStart(exponent + 1, '0');
   if (exponent === 0) return sign + digits;
   return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }

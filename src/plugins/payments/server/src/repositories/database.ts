@@ -45,6 +45,16 @@ export async function insertAll(connection: Connection, name: string, rows: read
   }
 }
 
+/** The text of a sum, since the driver of SQLite rounds what a number cannot hold; `toBigint` reads it. */
+export const exactSum = (
+  connection: Connection,
+  expression: string,
+  bindings: readonly Knex.RawBinding[] = [],
+): Knex.Raw =>
+  connection.raw(`cast(sum(${expression}) as ${connection.dialect === 'mysql' ? 'char' : 'text'})`, bindings);
+
+export const toBigint = (value: unknown): bigint => BigInt(String(value ?? 0));
+
 export type ColumnType = 'integer' | 'date' | 'text' | 'boolean';
 
 const castTo: Record<Dialect, Record<ColumnType, string>> = {
@@ -98,9 +108,28 @@ export const toJson = <T>(value: unknown): T | null =>
 /** A raw `boolean` column: 0 or 1 on SQLite and MariaDB. */
 export const toBoolean = (value: unknown): boolean => value === true || value === 1 || value === '1';
 
-/** Runs in one transaction: the caller's where there is one. */
+/** True where the database gave one of two transactions up that waited for each other; the same work goes through when it starts again. */
+function isDeadlock(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'ER_LOCK_DEADLOCK' || code === '40P01';
+}
+
+/** How often work is tried that met a deadlock. */
+const MOST_TRIES = 5;
+
+/**
+ * Runs in one transaction: the caller's where there is one. Work that met a deadlock was rolled back as a whole and is run again; in a transaction of
+ * the caller's it cannot be, since theirs went with it.
+ */
 export async function inTransaction<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
-  return (await strapi.db.transaction(work)) as T;
+  if (strapi.db.inTransaction()) return (await strapi.db.transaction(work)) as T;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return (await strapi.db.transaction(work)) as T;
+    } catch (error) {
+      if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
+    }
+  }
 }
 
 /**

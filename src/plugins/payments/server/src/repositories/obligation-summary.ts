@@ -1,18 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Day } from '../../../domain/day';
-import { minor } from '../../../domain/money';
-import type { CurrencyCode, MinorUnits } from '../../../domain/money';
+import type { CurrencyCode } from '../../../domain/money';
 import { table } from '../constants';
 import type { Scope } from './access';
-import { connect } from './database';
+import { connect, exactSum, toBigint } from './database';
 import type { Connection } from './database';
 import { customerIds } from './obligations';
 
 /** How many open instalments of one currency, and what is outstanding on them. */
 export interface Tally {
   readonly count: number;
-  readonly outstanding: MinorUnits;
+  readonly outstanding: bigint;
 }
 
 export interface CurrencySummary {
@@ -20,7 +19,7 @@ export interface CurrencySummary {
   readonly overdue: Tally;
   readonly dueIn7Days: Tally;
   readonly dueIn30Days: Tally;
-  readonly outstanding: MinorUnits;
+  readonly outstanding: bigint;
 }
 
 /** A contact said it is paid in full, and staff have not looked yet: neither overdue nor to pay. */
@@ -46,7 +45,7 @@ export interface Horizon {
 
 const tally = (row: Record<string, unknown>, name: string): Tally => ({
   count: Number(row[`${name}_count`] ?? 0),
-  outstanding: minor(Number(row[`${name}_sum`] ?? 0)),
+  outstanding: toBigint(row[`${name}_sum`]),
 });
 
 /** What is overdue, due soon and outstanding, one entry a currency, in one statement. */
@@ -66,13 +65,13 @@ export async function readSummary(
   });
   const bucket = (name: string, condition: string, bindings: readonly Day[]) => ({
     [`${name}_count`]: db.raw(`sum(case when reported is null and ${condition} then 1 else 0 end)`, bindings),
-    [`${name}_sum`]: db.raw(`sum(case when reported is null and ${condition} then rest else 0 end)`, bindings),
+    [`${name}_sum`]: exactSum(db, `case when reported is null and ${condition} then rest else 0 end`, bindings),
   });
   const rows = (await db(table.instalment)
     .from(open.as('open_rows'))
     .groupBy('currency')
     .orderBy('currency')
-    .select('currency', { outstanding: db.raw('sum(rest)') })
+    .select('currency', { outstanding: exactSum(db, 'rest') })
     .select(bucket('overdue', 'due_date < ?', [today]))
     .select(bucket('week', 'due_date between ? and ?', [today, in7Days]))
     .select(bucket('month', 'due_date between ? and ?', [today, in30Days]))) as Record<string, unknown>[];
@@ -81,7 +80,7 @@ export async function readSummary(
     overdue: tally(row, 'overdue'),
     dueIn7Days: tally(row, 'week'),
     dueIn30Days: tally(row, 'month'),
-    outstanding: minor(Number(row.outstanding ?? 0)),
+    outstanding: toBigint(row.outstanding),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { QueryOf } from '../../../contracts/route';
 import type { Day } from '../../../domain/day';
 import { normaliseSearch } from '../../../domain/search-text';
 import { table } from '../constants';
-import { connect, rowsOf } from './database';
+import { connect, exactSum, rowsOf, toBigint } from './database';
 import type { Connection } from './database';
 import { contains, countUpTo } from './paging';
 
@@ -104,7 +104,7 @@ export interface CalendarSum {
   readonly date: Day;
   readonly currency: string;
   readonly count: number;
-  readonly outstanding: number;
+  readonly outstanding: bigint;
 }
 
 /** Counts and sums of every day of the window, and the first `most` instalments of each. */
@@ -124,7 +124,7 @@ export async function groupCalendarRows(
     .select({ date: `${t}.due_date`, currency: `${p}.currency` })
     .count({ count: '*' })
     .select({
-      outstanding: db.raw(`sum(case when ??.state = 'open' then ??.amount - coalesce(??.paid, 0) else 0 end)`, [
+      outstanding: exactSum(db, `case when ??.state = 'open' then ??.amount - coalesce(??.paid, 0) else 0 end`, [
         t,
         t,
         t,
@@ -144,7 +144,7 @@ export async function groupCalendarRows(
       date: row.date as Day,
       currency: String(row.currency),
       count: Number(row.count),
-      outstanding: Number(row.outstanding),
+      outstanding: toBigint(row.outstanding),
     })),
     first: await shown(db, ids),
   };

@@ -26,7 +26,7 @@ export async function viewContext(strapi: Core.Strapi): Promise<ViewContext> {
   return { today: await getService(strapi, 'clock').today(), approachingDays, calendar };
 }
 
-export const moneyOf = (amount: MinorUnits, currency: CurrencyCode) => ({
+export const moneyOf = (amount: MinorUnits | bigint, currency: CurrencyCode) => ({
   value: toDecimal(amount, currency),
   currency,
 });

@@ -62,7 +62,7 @@ function daysOf(sums: readonly CalendarSum[], first: readonly CalendarInstalment
   for (const { date, currency, count, outstanding } of sums) {
     const day = days.get(date) ?? { date, count: 0, outstanding: [], first: [] };
     day.count += count;
-    if (outstanding > 0) day.outstanding.push(moneyOf(minor(outstanding), currency as CurrencyCode));
+    if (outstanding > 0) day.outstanding.push(moneyOf(outstanding, currency as CurrencyCode));
     days.set(date, day);
   }
   for (const instalment of first) days.get(instalment.dueDate)?.first.push(instalment);
