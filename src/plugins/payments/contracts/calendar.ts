@@ -3,7 +3,7 @@ import { shownState } from './instalment';
 import { pageQuery, pagination } from './lists';
 import { paymentCode } from './payment-code';
 import { defineRoute } from './route';
-import { day, documentId, money, named, noBody } from './values';
+import { day, documentId, money, named, noBody, searchTerm } from './values';
 
 export const calendarInstalment = z.strictObject({
   documentId,
@@ -43,7 +43,7 @@ const filters = {
   customer: documentId.optional(),
   institution: documentId.optional(),
   state: z.enum(['all', 'open', 'overdue', 'paid', 'cancelled']).default('all'),
-  q: z.string().trim().max(100).optional(),
+  q: searchTerm.optional(),
 };
 
 const exampleInstalment = {

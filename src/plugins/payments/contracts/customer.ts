@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { many, one, pageQuery, sortQuery } from './lists';
 import { defineRoute } from './route';
-import { documentId, flag, instant, language, line, named, noBody, noQuery } from './values';
+import { documentId, flag, instant, language, line, named, noBody, noQuery, searchTerm } from './values';
 
 /** One address and no more: no lists, no display names, no line breaks. */
 export const email = z.email().max(254);
@@ -92,7 +92,7 @@ export const listCustomers = defineRoute({
   action: 'read',
   query: z.strictObject({
     ...pageQuery,
-    q: z.string().trim().max(100).optional(),
+    q: searchTerm.optional(),
     /** `true` for the archived ones alone; without it they are left out. */
     archived: flag.optional(),
     sort: sortQuery(['name', 'createdAt'], 'name:asc'),
@@ -175,7 +175,7 @@ export const listContacts = defineRoute({
   action: 'read',
   query: z.strictObject({
     ...pageQuery,
-    q: z.string().trim().max(100).optional(),
+    q: searchTerm.optional(),
     sort: sortQuery(['name', 'createdAt'], 'name:asc'),
   }),
   body: noBody,

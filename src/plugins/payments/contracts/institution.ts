@@ -3,7 +3,7 @@ import { many, one, pageQuery, sortQuery } from './lists';
 import { convention } from './plan';
 import { schemeId } from './payment-code';
 import { defineRoute } from './route';
-import { documentId, line, noBody, noQuery } from './values';
+import { documentId, line, noBody, noQuery, searchTerm } from './values';
 
 /** Days relative to pay-by (negative) or the due date, such as `[-7, -1, 0, 3]`. */
 export const ladder = z.array(z.int().min(-60).max(60)).max(12);
@@ -66,7 +66,7 @@ export const listInstitutions = defineRoute({
   action: 'read',
   query: z.strictObject({
     ...pageQuery,
-    q: z.string().trim().max(100).optional(),
+    q: searchTerm.optional(),
     sort: sortQuery(['name'], 'name:asc'),
   }),
   body: noBody,

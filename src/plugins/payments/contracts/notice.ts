@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { many, one, pageQuery, sortQuery } from './lists';
 import { defineRoute } from './route';
-import { day, documentId, instant, money, named, noBody, noQuery } from './values';
+import { day, documentId, instant, money, named, noBody, noQuery, searchTerm } from './values';
 
 export const noticeKind = z.enum([
   'registered',
@@ -150,7 +150,7 @@ export const listNotices = defineRoute({
     contact: documentId.optional(),
     payment: documentId.optional(),
     /** Part of the subject or of the recipient's address. */
-    q: z.string().trim().max(100).optional(),
+    q: searchTerm.optional(),
     sort: sortQuery(['createdAt', 'sentAt', 'sendAfter'], 'createdAt:desc'),
   }),
   body: noBody,

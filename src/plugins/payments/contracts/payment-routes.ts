@@ -5,7 +5,7 @@ import { typedPaymentCode } from './payment-code';
 import { exampleMoney, examplePayment, exampleSummary } from './payment-example';
 import { planPart } from './plan';
 import { defineRoute } from './route';
-import { day, documentId, line, noBody, noQuery, text } from './values';
+import { day, documentId, line, noBody, noQuery, searchTerm, text } from './values';
 
 const onePayment = one(staffPayment);
 const exampleAnswer = { data: examplePayment, meta: {} };
@@ -23,7 +23,7 @@ export const listPayments = defineRoute({
   query: z.strictObject({
     ...pageQuery,
     /** Title, code, reference, customer's name or tax number; accents and case do not matter. */
-    q: z.string().trim().max(100).optional(),
+    q: searchTerm.optional(),
     state: z.enum(['open', 'overdue', 'settled', 'cancelled', 'all']).default('open'),
     customer: documentId.optional(),
     institution: documentId.optional(),

@@ -28,6 +28,11 @@ export const money = z.strictObject({ value: decimal, currency });
 /** ISO 639-1, optionally with a region: `el`, `en-GB`. */
 export const language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language such as "el"');
 
+/*
+ * Text without NUL, which PostgreSQL stores in no text, and without halves of a surrogate pair, which it takes in no JSON: such a value would be a
+ * failure of the server's where it is the request's.
+ */
+
 /** A line of text: trimmed, not empty, without control characters (they would reach subjects and headers). */
 export const line = (max: number) =>
   z
@@ -35,17 +40,22 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^\P{Cc}*$/u, 'must be one line of text');
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line of text');
 
-/** What is searched for; a control character is in no name, and PostgreSQL refuses NUL. */
+/** What is searched for; a control character is in no name. */
 export const searchTerm = z
   .string()
   .trim()
   .max(100)
-  .regex(/^\P{Cc}*$/u, 'must be one line of text');
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line of text');
 
 /** Text of several lines. */
-export const text = (max: number) => z.string().trim().max(max);
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\0\p{Cs}]*$/u, 'must be text without the character NUL and without half characters');
 
 export const noQuery = z.strictObject({});
 export const noBody = z.strictObject({}).optional();

@@ -5,7 +5,7 @@ import type { AnswerOf, BodyOf, QueryOf, RouteContract } from '../../../contract
 import { actorOfRequest, SYSTEM } from '../record/actor';
 import type { Actor } from '../record/actor';
 import { errorName, isDuplicateKey } from '../repositories/database';
-import { ConflictError } from './errors';
+import { ConflictError, notFound } from './errors';
 import { parse } from './parse';
 
 /** A request as its contract parsed it. */
@@ -47,11 +47,17 @@ export function inputOf<Route extends RouteContract>(ctx: Context, route: Route)
   return {
     query: parse(route.query, query) as QueryOf<Route>,
     body: parse(route.body, isEmptyBody(request.body) ? undefined : request.body) as BodyOf<Route>,
-    param: (name) => params[name] ?? '',
+    param: (name) => storable(params[name] ?? ''),
     actor: actorOfRequest(state) ?? SYSTEM,
     userId: Number(state.user?.id),
     ctx,
   };
+}
+
+/** PostgreSQL has no text with NUL in it, so no document, file or secret has such a name. */
+function storable(value: string): string {
+  if (value.includes('\0')) throw notFound('Document');
+  return value;
 }
 
 /** `POST` without a body reaches us as `{}`; whether that is allowed is the contract's to say. */
