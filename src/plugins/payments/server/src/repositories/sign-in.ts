@@ -45,6 +45,13 @@ export async function readInvited(strapi: Core.Strapi, documentId: string): Prom
   };
 }
 
+/** Locks a contact until the transaction ends. SQLite has one writer at a time and needs no lock. */
+export async function lockContact(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const db = await connect(strapi);
+  if (db.dialect === 'sqlite') return;
+  await db(table.contact).where({ document_id: documentId }).forUpdate().select('id');
+}
+
 /** Contacts with a login that may be used, whose own or whose user's address this is; the mail goes to the contact's. */
 export async function findContactsToReset(
   strapi: Core.Strapi,

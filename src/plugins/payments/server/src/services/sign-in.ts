@@ -6,9 +6,9 @@ import type { AnswerOf } from '../../../contracts/route';
 import { uid } from '../constants';
 import { invalidField } from '../http/errors';
 import { wakeDispatcher } from '../notices';
-import { inTransaction, errorName } from '../repositories/database';
+import { afterCommit, inTransaction, errorName } from '../repositories/database';
 import { insertNotices, newNoticeId } from '../repositories/notices-queue';
-import { findContactsToReset, readInvited } from '../repositories/sign-in';
+import { findContactsToReset, lockContact, readInvited } from '../repositories/sign-in';
 import type { Invited } from '../repositories/sign-in';
 import { countTokens, takeToken } from '../repositories/tokens';
 import { getService } from './get-service';
@@ -38,14 +38,18 @@ export const signIn = ({ strapi }: { strapi: Core.Strapi }) => {
       const notice = { documentId: newNoticeId(), kind: 'invitation' as const, contact, payload, sendAfter: now() };
       await insertNotices(strapi, [{ ...notice, ...none, byStaff: true }], now());
     });
-    wakeDispatcher(strapi);
+    await afterCommit(strapi, () => wakeDispatcher(strapi));
   }
 
   async function sendResets(email: string): Promise<void> {
     const since = new Date(now().getTime() - HOUR_MS);
     for (const contact of await findContactsToReset(strapi, email)) {
-      if ((await countTokens(strapi, 'password-reset', contact.documentId, since)) >= MOST_RESETS) continue;
-      await send('password-reset', contact.documentId, contact.email);
+      await inTransaction(strapi, async () => {
+        // Whoever asks meanwhile waits here, and counts this one too.
+        await lockContact(strapi, contact.documentId);
+        if ((await countTokens(strapi, 'password-reset', contact.documentId, since)) >= MOST_RESETS) return;
+        await send('password-reset', contact.documentId, contact.email);
+      });
     }
   }
 
