@@ -15,10 +15,12 @@ import { afterCommit } from '../repositories/database';
 import { readInstitutions, refreshInstitutionSearch } from '../repositories/institutions';
 import type { InstitutionRow } from '../repositories/institutions';
 import { getService } from '../services/get-service';
+import { followPayments, strayedPayments } from '../repositories/followed-links';
 import { followInstitution } from '../services/institutions';
 import { refreshObligations } from '../services/refresh-obligations';
-import { createdRows, dataOf, touchedRows } from './event';
+import { createdRows, dataOf, lockAndRead, nameDocuments, touchedRows } from './event';
 import type { HookEvent } from './event';
+import { settle } from './payment-hooks';
 
 type Hooks<State> = Partial<
   Record<
@@ -47,16 +49,31 @@ export const directoryHooks = (strapi: Core.Strapi) => [
 ];
 
 function onCustomers(strapi: Core.Strapi): Hooks<{ names?: ReadonlyMap<number, string> }> {
+  /** Payments that were connected or disconnected from the customer's side: no hook of theirs has seen it. */
+  async function followTheirPayments(event: HookEvent<unknown>, customers: readonly number[]): Promise<void> {
+    if (!dataOf(event).some((data) => 'payments' in data)) return;
+    const before = await lockAndRead(strapi, await strayedPayments(strapi, customers));
+    await followPayments(strapi, [...before.keys()]);
+    for (const [id, payment] of before) await settle(strapi, id, payment);
+  }
+
   return {
+    async beforeCreate(event) {
+      nameDocuments(event);
+    },
     async afterCreate(event) {
-      await refreshCustomerSearch(strapi, createdRows(event));
+      const ids = await createdRows(strapi, event);
+      await refreshCustomerSearch(strapi, ids);
+      await followTheirPayments(event, ids);
     },
     async beforeUpdate(event) {
       event.state = { names: await readCustomerNames(strapi, await touchedRows(strapi, event)) };
     },
-    async afterUpdate({ state: { names = new Map() } }) {
+    async afterUpdate(event) {
+      const { names = new Map<number, string>() } = event.state;
       const ids = [...names.keys()];
       await refreshCustomerSearch(strapi, ids);
+      await followTheirPayments(event, ids);
       const now = await readCustomerNames(strapi, ids);
       for (const [id, before] of names) {
         const after = now.get(id) ?? before;
@@ -88,10 +105,13 @@ function onContacts(strapi: Core.Strapi): Hooks<{ ids?: readonly number[]; custo
 
   return {
     async beforeCreate(event) {
+      nameDocuments(event);
       for (const data of dataOf(event)) checkAddress(data);
     },
     async afterCreate(event) {
-      await refreshContactSearch(strapi, createdRows(event));
+      const ids = await createdRows(strapi, event);
+      await refreshContactSearch(strapi, ids);
+      await refreshCustomerSearch(strapi, await customersOf(ids));
     },
     async beforeUpdate(event) {
       const ids = await touchedRows(strapi, event);
@@ -105,7 +125,7 @@ function onContacts(strapi: Core.Strapi): Hooks<{ ids?: readonly number[]; custo
     },
     async afterUpdate({ state: { ids = [], customers = [] } }) {
       await refreshContactSearch(strapi, ids);
-      await refreshCustomerSearch(strapi, customers);
+      await refreshCustomerSearch(strapi, [...new Set([...customers, ...(await customersOf(ids))])]);
     },
     async beforeDelete(event) {
       event.state = { customers: await customersOf(await touchedRows(strapi, event)) };
@@ -125,10 +145,11 @@ function checkAccount(data: Record<string, unknown>): void {
 function onInstitutions(strapi: Core.Strapi): Hooks<{ before?: readonly InstitutionRow[] }> {
   return {
     async beforeCreate(event) {
+      nameDocuments(event);
       for (const data of dataOf(event)) checkAccount(data);
     },
     async afterCreate(event) {
-      await refreshInstitutionSearch(strapi, createdRows(event));
+      await refreshInstitutionSearch(strapi, await createdRows(strapi, event));
     },
     async beforeUpdate(event) {
       for (const data of dataOf(event)) checkAccount(data);

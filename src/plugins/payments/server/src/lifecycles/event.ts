@@ -1,4 +1,7 @@
+import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
+import { findDocuments } from '../repositories/documents';
+import type { TableName } from '../constants';
 import { readPayments, lockPayments } from '../repositories/payment-reads';
 import type { PaymentRecord } from '../repositories/payment-record';
 
@@ -8,7 +11,7 @@ export interface HookEvent<State = { before?: ReadonlyMap<number, PaymentRecord>
   readonly model: { readonly uid: string };
   readonly params: {
     readonly data?: unknown;
-    readonly where?: unknown;
+    where?: unknown;
     readonly filters?: unknown;
     readonly _q?: string;
   };
@@ -22,7 +25,10 @@ export const dataOf = ({ params: { data } }: HookEvent<unknown>): Record<string,
     (entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null,
   );
 
-/** Ids of the rows that a write is about to touch: the first match for a single one, every match for `*Many`. */
+/**
+ * Ids of the rows that a write is about to touch: the first match for a single one, every match for `*Many`. The write looks for its rows again, after
+ * we waited for locks; so it is kept to these, lest one that another writer made match meanwhile is changed without history.
+ */
 export async function touchedRows(
   strapi: Core.Strapi,
   { action, model, params }: HookEvent<unknown>,
@@ -34,13 +40,38 @@ export async function touchedRows(
   const many = action.endsWith('Many');
   const found: unknown = await (many ? query : query.first()).execute({ mapResults: false });
   const rows = (many ? found : [found]) as ({ id: number } | null | undefined)[];
-  return rows.flatMap((row) => (row ? [Number(row.id)] : []));
+  const ids = rows.flatMap((row) => (row ? [Number(row.id)] : []));
+  if (many || !isEmpty(where)) params.where = keptTo(ids, where);
+  return ids;
 }
 
-/** Ids that a create answered. */
-export function createdRows({ result }: HookEvent<unknown>): number[] {
-  const { id, ids } = (result ?? {}) as { id?: number; ids?: number[] };
-  return ids ? ids.map(Number) : id === undefined ? [] : [Number(id)];
+/** An update or delete of nothing in particular is refused by Strapi. */
+const isEmpty = (where: unknown): boolean => Object.keys(where ?? {}).length === 0;
+
+/** The same condition for these rows alone; its own keys stay where other plugins' hooks look for them. */
+function keptTo(ids: readonly number[], where: unknown): unknown {
+  if (ids.length > MOST_NAMED || Array.isArray(where)) return where;
+  const { $and = [], ...rest } = (where ?? {}) as { $and?: readonly unknown[] };
+  return { ...rest, $and: [...$and, { id: { $in: ids } }] };
+}
+
+/** Bound values of one statement are limited; a write of more rows than this is trusted to find the same ones. */
+const MOST_NAMED = 10_000;
+
+/** Gives each of several new documents its documentId before it is inserted, for `createdRows` to find it again. */
+export function nameDocuments(event: HookEvent<unknown>): void {
+  if (event.action === 'beforeCreateMany') for (const data of dataOf(event)) data.documentId ??= createId();
+}
+
+/** Ids of the rows that a create made. Of several, MariaDB answers the first one's alone, so they are found by what they were named. */
+export async function createdRows(strapi: Core.Strapi, event: HookEvent<unknown>): Promise<number[]> {
+  if (event.action === 'afterCreateMany') {
+    const { tableName } = strapi.db.metadata.get(event.model.uid);
+    const named = dataOf(event).map(({ documentId }) => String(documentId));
+    return [...(await findDocuments(strapi, tableName as TableName, named)).values()];
+  }
+  const { id } = (event.result ?? {}) as { id?: number };
+  return id === undefined ? [] : [Number(id)];
 }
 
 /** Locks payments and reads them as they are before the write. */

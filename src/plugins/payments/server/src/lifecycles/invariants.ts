@@ -1,10 +1,9 @@
-import { errors } from '@strapi/utils';
-import { isDay } from '../../../domain/day';
 import type { SchemeId } from '../../../domain/payment-code';
 import { SCHEME_IDS } from '../../../domain/payment-code';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
 import { invalidField } from '../http/errors';
 import { checkedCode } from '../services/payment-codes';
+import { checkInstalmentValues, checkPaymentValues } from './values';
 
 type Data = Record<string, unknown>;
 
@@ -23,12 +22,14 @@ const derivedOfPayment: Readonly<Record<string, unknown>> = {
   institutionRef: null,
   searchText: null,
   reference: null,
+  attachments: null,
 };
 const derivedOfInstalment: Readonly<Record<string, unknown>> = { remindOn: null, remindStep: null, paymentRef: null };
 
-/** A scalar as it is compared; a bigint may come as a number or as text, a moment as a Date or as text. */
+/** A value as it is compared; a bigint may come as a number or as text, a moment as a Date or as text, no attachments as an empty list. */
 const plain = (value: unknown): string | null => {
   if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : JSON.stringify(value);
   return value instanceof Date ? value.toISOString() : String(value);
 };
 
@@ -50,6 +51,7 @@ const storedOf = (payment: PaymentRecord): Readonly<Record<string, unknown>> => 
   customerRef: payment.customer?.id ?? null,
   institutionRef: payment.institution?.id ?? null,
   reference: payment.reference,
+  attachments: payment.attachments,
 });
 
 /** Normalises and checks a payment code in the data of a write. */
@@ -86,6 +88,7 @@ export function checkPaymentData(data: Data, current: PaymentRecord | null): voi
       'currency-fixed',
     );
   }
+  checkPaymentValues(data, current === null);
   checkCode(data, current);
 }
 
@@ -95,41 +98,40 @@ export function checkInstalmentData(data: Data, isNew: boolean): void {
   else
     for (const key of Object.keys(derivedOfInstalment))
       if (key in data) throw invalidField([key], `${key} cannot be set`, 'derived');
-  if ('amount' in data && !isAmount(data.amount)) {
-    throw invalidField(
-      ['amount'],
-      'amount must be a whole number of minor units, more than zero and at most 2^53−1',
-      'amount-format',
-    );
-  }
-  for (const key of ['dueDate', 'nominalDate', 'paidOn'] as const) {
-    const value = data[key];
-    if (value === undefined || (value === null && key !== 'dueDate')) continue;
-    if (typeof value !== 'string' || !isDay(value)) {
-      throw invalidField([key], `${key} must be a day written YYYY-MM-DD`, 'day-invalid');
-    }
-  }
-}
-
-function isAmount(value: unknown): boolean {
-  if (typeof value !== 'number' && !(typeof value === 'string' && /^\d{1,16}$/.test(value))) return false;
-  return Number.isSafeInteger(Number(value)) && Number(value) > 0;
+  checkInstalmentValues(data, isNew);
 }
 
 /** Refuses what no path may do to an instalment: move or reprice what is paid, or ask less than was paid. */
 export function checkInstalmentChange(before: InstalmentRecord | undefined, after: InstalmentRecord): void {
   if (after.paid > after.amount) {
-    throw new errors.ValidationError(`Instalment ${after.number}: amount cannot be below what is paid`, {
-      errors: [{ path: ['amount'], message: 'amount cannot be below what is paid', name: 'ValidationError' }],
-    });
+    throw invalidField(
+      ['amount'],
+      `Instalment ${after.number}: amount cannot be below what is paid`,
+      'amount-below-paid',
+    );
   }
-  if (before?.state !== 'paid' || after.state !== 'paid') return;
-  for (const field of ['amount', 'dueDate'] as const) {
+  if (!before || before.paid === 0 || after.paid === 0) return;
+  const kept =
+    before.state === 'paid' && after.state === 'paid' ? (['amount', 'dueDate'] as const) : (['dueDate'] as const);
+  for (const field of kept) {
     if (before[field] === after[field]) continue;
     throw invalidField(
       [field],
-      `${field} of a paid instalment cannot change; take the payment back first`,
+      `${field} of an instalment of which something is paid cannot change; take the payment back first`,
       'instalment-paid',
     );
   }
+}
+
+/** Refuses what no path may do to a payment's rows as a whole: lose one that is paid, or come to more than can be exact. */
+export function checkRows(before: PaymentRecord | null, after: PaymentRecord): void {
+  const still = new Set(after.state.instalments.map(({ id }) => id));
+  const lost = before?.state.instalments.find(({ id, paid }) => paid > 0 && !still.has(id));
+  if (lost) {
+    const message = `Instalment ${lost.number} was paid and stays with its payment; take the payment back first`;
+    throw invalidField(['payment'], message, 'instalment-paid');
+  }
+  if (Number.isSafeInteger(after.state.total)) return;
+  const message = 'amount: the payment’s total would be too large to be kept exactly; write a smaller one';
+  throw invalidField(['amount'], message, 'amount-out-of-range');
 }

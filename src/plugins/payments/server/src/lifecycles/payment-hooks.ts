@@ -14,11 +14,12 @@ import { hasReceipts } from '../repositories/payment-receipts';
 import { deleteInstalments, writeInstalments } from '../repositories/payment-writes';
 import { currentIntent } from '../record/actor';
 import { record } from '../record/record';
+import { refuseNewMisuse } from '../services/code-use';
 import { getService } from '../services/get-service';
-import { createdRows, dataOf, lockAndRead, touchedRows } from './event';
+import { createdRows, dataOf, lockAndRead, nameDocuments, touchedRows } from './event';
 import type { HookEvent } from './event';
 import { completed } from './half-said';
-import { checkInstalmentChange, checkInstalmentData, checkPaymentData } from './invariants';
+import { checkInstalmentChange, checkInstalmentData, checkPaymentData, checkRows } from './invariants';
 
 type Before = ReadonlyMap<number, PaymentRecord>;
 
@@ -45,15 +46,19 @@ type Hooks = Record<
 const manyOf = (hooks: Hooks) => Object.fromEntries(Object.entries(hooks).map(([name, hook]) => [`${name}Many`, hook]));
 
 /** Completes and checks the rows that changed, then records the payment. */
-async function settle(strapi: Core.Strapi, id: number, before: PaymentRecord | null): Promise<void> {
+export async function settle(strapi: Core.Strapi, id: number, before: PaymentRecord | null): Promise<void> {
   const after = await readPayment(strapi, id);
   if (!after) return;
+  checkRows(before, after);
   const earlier = new Map(before?.state.instalments.map((row) => [row.id, row]));
-  const mended = after.state.instalments.flatMap((row) => {
-    const whole = completed(earlier.get(row.id), row);
+  const rows = after.state.instalments.map((row) => {
+    const whole = completed(after, earlier.get(row.id), row);
     checkInstalmentChange(earlier.get(row.id), whole);
-    return whole === row ? [] : [whole];
+    return whole;
   });
+  const was = { ...after, state: { ...after.state, instalments: before?.state.instalments ?? [] } };
+  await refuseNewMisuse(strapi, was, rows, null);
+  const mended = rows.filter((row, index) => row !== after.state.instalments[index]);
   await writeInstalments(strapi, mended, getService(strapi, 'clock').now());
   await record(strapi, { before, id, intent: currentIntent(strapi), fromElsewhere: true });
 }
@@ -78,10 +83,11 @@ function onPayments(strapi: Core.Strapi): Hooks {
 
   return {
     async beforeCreate(event) {
+      nameDocuments(event);
       for (const data of dataOf(event)) checkPaymentData(data, null);
     },
     async afterCreate(event) {
-      const ids = createdRows(event);
+      const ids = await createdRows(strapi, event);
       const others = await follow(ids, new Map());
       for (const id of ids) await settle(strapi, id, null);
       for (const [id, before] of others) await settle(strapi, id, before);
@@ -126,10 +132,11 @@ function onInstalments(strapi: Core.Strapi): Hooks {
 
   return {
     async beforeCreate(event) {
+      nameDocuments(event);
       for (const data of dataOf(event)) checkInstalmentData(data, true);
     },
     async afterCreate(event) {
-      await settleAround(createdRows(event), new Map());
+      await settleAround(await createdRows(strapi, event), new Map());
     },
     async beforeUpdate(event) {
       for (const data of dataOf(event)) checkInstalmentData(data, false);

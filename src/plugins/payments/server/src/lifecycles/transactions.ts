@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../repositories/database';
 
 const METHODS = ['create', 'createMany', 'update', 'updateMany', 'delete', 'deleteMany'] as const;
 
@@ -14,7 +15,7 @@ export function wrapWrites(strapi: Core.Strapi, uids: ReadonlySet<string>): void
     const original = manager[method];
     manager[method] = function write(this: unknown, uid, params) {
       const run = () => original.call(this, uid, params);
-      return uids.has(uid) && !strapi.db.inTransaction() ? strapi.db.transaction(run) : run();
+      return uids.has(uid) && !strapi.db.inTransaction() ? inTransaction(strapi, run) : run();
     };
   }
 }

@@ -51,18 +51,24 @@ export async function findDocument(
   return row ? { id: Number(row.id), documentId } : null;
 }
 
+/** Bound values of one statement are limited; a list of keys is asked for in pieces. */
+const CHUNK = 500;
+
 /** Finds row keys by documentId; unknown ones are left out. */
 export async function findDocuments(
   strapi: Core.Strapi,
   name: TableName,
   documentIds: readonly string[],
 ): Promise<Map<string, number>> {
-  if (documentIds.length === 0) return new Map();
   const db = await connect(strapi);
-  const rows: { id: number; document_id: string }[] = await db(name)
-    .whereIn('document_id', documentIds)
-    .select('id', 'document_id');
-  return new Map(rows.map((row) => [row.document_id, Number(row.id)]));
+  const found = new Map<string, number>();
+  for (let start = 0; start < documentIds.length; start += CHUNK) {
+    const rows: { id: number; document_id: string }[] = await db(name)
+      .whereIn('document_id', documentIds.slice(start, start + CHUNK))
+      .select('id', 'document_id');
+    for (const row of rows) found.set(row.document_id, Number(row.id));
+  }
+  return found;
 }
 
 export async function updateDocument(

@@ -64,3 +64,16 @@ export async function followPayments(strapi: Core.Strapi, payments: readonly num
       .update({ [`${relation}_ref`]: target });
   }
 }
+
+/** Payments of these customers, by link or by column, where the two do not say the same. */
+export async function strayedPayments(strapi: Core.Strapi, customers: readonly number[]): Promise<number[]> {
+  if (customers.length === 0) return [];
+  const db = await connect(strapi);
+  const link = linkOf(strapi, uid.payment, 'customer');
+  const rows = db(`${table.payment} as p`)
+    .leftJoin(`${link.table} as l`, `l.${link.source}`, 'p.id')
+    .whereRaw('coalesce(??, 0) <> coalesce(??, 0)', [`l.${link.target}`, 'p.customer_ref']);
+  const linked = ids(rows.clone().whereIn(`l.${link.target}`, customers).select('p.id'), 'id');
+  const said = ids(rows.clone().whereIn('p.customer_ref', customers).select('p.id'), 'id');
+  return [...new Set([...(await linked), ...(await said)])];
+}

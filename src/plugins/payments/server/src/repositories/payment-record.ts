@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/day';
 import type { InstalmentState, PaymentState } from '../../../domain/diff';
 import { minor } from '../../../domain/money';
-import type { CurrencyCode } from '../../../domain/money';
+import type { CurrencyCode, MinorUnits } from '../../../domain/money';
 import type { Convention, Period, ShiftKind } from '../../../domain/plan';
 import type { SchemeId } from '../../../domain/payment-code';
 import { toBoolean, toDate, toJson } from './database';
@@ -135,7 +135,8 @@ function stateOf(
     title: String(row.title),
     description: text(row.description),
     currency: String(row.currency) as CurrencyCode,
-    total: minor(instalments.reduce((sum, { amount }) => sum + amount, 0)),
+    // Not checked here: what a write from elsewhere made too large is refused by name, in the transaction that made it.
+    total: instalments.reduce((sum, { amount }) => sum + amount, 0) as MinorUnits,
     paymentCode: row.payment_code
       ? { value: String(row.payment_code), scheme: (text(row.payment_code_scheme) ?? 'free') as SchemeId }
       : null,

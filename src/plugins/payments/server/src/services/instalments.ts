@@ -24,7 +24,7 @@ import { change } from './change';
 import type { Edit } from './change';
 import { getService } from './get-service';
 import { refuseNewMisuse } from './code-use';
-import { checkedCode, schemeOfInstalments, wrongCustomerWarning } from './payment-codes';
+import { checkedOwnCode, wrongCustomerWarning } from './payment-codes';
 import { staffPaymentView } from './payment-view';
 import { editContext, writeEdited } from './plan-edits';
 import type { EditContext } from './plan-edits';
@@ -52,16 +52,10 @@ type EditRows = (
 const amountOf = (payment: PaymentRecord, value: string, path: string): MinorUnits =>
   valueOf(parseDecimal(value, payment.state.currency, [path]));
 
-/** An own code, checked by the scheme that holds for the payment. */
-function ownCode({ state, institution }: PaymentRecord, value: string | null | undefined) {
-  if (!value) return null;
-  return checkedCode({ value, scheme: schemeOfInstalments(state.paymentCode, institution) }, ['paymentCode']);
-}
-
 /** Staff confirm a code that names another payer than the customer. */
 function refuseUnconfirmed(
   { customer }: PaymentRecord,
-  code: ReturnType<typeof ownCode>,
+  code: ReturnType<typeof checkedOwnCode>,
   confirmed: readonly string[],
 ): void {
   const open = wrongCustomerWarning([code], customer?.taxNumber ?? null).filter(
@@ -135,7 +129,7 @@ export const instalments = ({ strapi }: { strapi: Core.Strapi }) => {
         if (paymentCode === undefined || paymentCode === row.paymentCode) {
           return applyChanges(payment, row, changes, context);
         }
-        const code = ownCode(payment, paymentCode);
+        const code = checkedOwnCode(payment, paymentCode);
         const plan = applyChanges(payment, row, { ...changes, code: code?.value ?? null }, context);
         await refuseNewMisuse(strapi, payment, plan.rows, code?.value ?? null);
         refuseUnconfirmed(payment, code, changes.confirmed);
@@ -145,7 +139,7 @@ export const instalments = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Adds an instalment; the total grows by its amount. */
     add: (edit: Edit, { amount, paymentCode, note, confirmed, ...rest }: NewInstalment): Promise<StaffPayment> =>
       editPayment(edit, async (payment) => {
-        const code = ownCode(payment, paymentCode);
+        const code = checkedOwnCode(payment, paymentCode);
         const added = {
           ...rest,
           amount: amountOf(payment, amount, 'amount'),

@@ -1,6 +1,7 @@
 import { checkPaymentCode, wrongCustomer } from '../../../domain/payment-code';
 import type { CheckedPaymentCode, SchemeId } from '../../../domain/payment-code';
 import { valueOf } from '../http/errors';
+import type { PaymentRecord } from '../repositories/payment-record';
 
 /** A typed code as it is stored, or a 400 that names the field. */
 export const checkedCode = (
@@ -10,6 +11,15 @@ export const checkedCode = (
   const { value, scheme } = valueOf(checkPaymentCode(code.value, code.scheme, path));
   return { value, scheme };
 };
+
+/** An instalment's own code, checked by the scheme that holds for the payment; null where it has none. */
+export function checkedOwnCode(
+  { state, institution }: PaymentRecord,
+  value: string | null | undefined,
+): { value: string; scheme: SchemeId } | null {
+  if (!value) return null;
+  return checkedCode({ value, scheme: schemeOfInstalments(state.paymentCode, institution) }, ['paymentCode']);
+}
 
 /** A stored code with its groups and parts; a code that no longer passes its scheme is shown as it is. */
 export function shownCode(code: { value: string; scheme: SchemeId } | null): CheckedPaymentCode | null {
