@@ -58,6 +58,18 @@ function keptTo(ids: readonly number[], where: unknown): unknown {
 /** Bound values of one statement are limited; a write of more rows than this is trusted to find the same ones. */
 const MOST_NAMED = 10_000;
 
+/**
+ * Ids that a relation's value names, as the document service hands them on or a script writes them. What a write links to is locked before it: the
+ * link's own lock could not be raised to ours while another writer waits for the same.
+ */
+export function linkedIds(value: unknown): number[] {
+  if (Array.isArray(value)) return value.flatMap(linkedIds);
+  if (typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value))) return [Number(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, set, connect } = value as Record<string, unknown>;
+  return [id, set, connect].flatMap(linkedIds);
+}
+
 /** Gives each of several new documents its documentId before it is inserted, for `createdRows` to find it again. */
 export function nameDocuments(event: HookEvent<unknown>): void {
   if (event.action === 'beforeCreateMany') for (const data of dataOf(event)) data.documentId ??= createId();

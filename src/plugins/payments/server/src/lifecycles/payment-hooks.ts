@@ -8,7 +8,7 @@ import {
   paymentsLinkedTo,
   paymentsOfInstalments,
 } from '../repositories/followed-links';
-import { readPayment } from '../repositories/payment-reads';
+import { lockPayments, readPayment } from '../repositories/payment-reads';
 import type { PaymentRecord } from '../repositories/payment-record';
 import { hasReceipts } from '../repositories/payment-receipts';
 import { deleteInstalments, writeInstalments } from '../repositories/payment-writes';
@@ -16,7 +16,7 @@ import { currentIntent } from '../record/actor';
 import { record } from '../record/record';
 import { refuseNewMisuse } from '../services/code-use';
 import { getService } from '../services/get-service';
-import { createdRows, dataOf, lockAndRead, nameDocuments, touchedRows } from './event';
+import { createdRows, dataOf, linkedIds, lockAndRead, nameDocuments, touchedRows } from './event';
 import type { HookEvent } from './event';
 import { completed } from './half-said';
 import { checkInstalmentChange, checkInstalmentData, checkPaymentData, checkRows } from './invariants';
@@ -93,8 +93,12 @@ function onPayments(strapi: Core.Strapi): Hooks {
       for (const [id, before] of others) await settle(strapi, id, before);
     },
     async beforeUpdate(event) {
-      const before = await lockAndRead(strapi, await touchedRows(strapi, event));
-      for (const data of dataOf(event)) for (const payment of before.values()) checkPaymentData(data, payment);
+      const rows = await touchedRows(strapi, event);
+      const joining = dataOf(event).flatMap((data) => linkedIds(data.instalments));
+      const before = await lockAndRead(strapi, [...rows, ...(await paymentsOfInstalments(strapi, joining))]);
+      for (const data of dataOf(event)) {
+        for (const [id, payment] of before) if (rows.includes(id)) checkPaymentData(data, payment);
+      }
       event.state = { before };
     },
     async afterUpdate({ state: { before = new Map() } }) {
@@ -134,6 +138,8 @@ function onInstalments(strapi: Core.Strapi): Hooks {
     async beforeCreate(event) {
       nameDocuments(event);
       for (const data of dataOf(event)) checkInstalmentData(data, true);
+      const payments = dataOf(event).flatMap((data) => linkedIds(data.payment));
+      await lockPayments(strapi, [...new Set(payments)]);
     },
     async afterCreate(event) {
       await settleAround(await createdRows(strapi, event), new Map());
@@ -141,7 +147,9 @@ function onInstalments(strapi: Core.Strapi): Hooks {
     async beforeUpdate(event) {
       for (const data of dataOf(event)) checkInstalmentData(data, false);
       const rows = await touchedRows(strapi, event);
-      event.state = { rows, before: await lockAndRead(strapi, await paymentsOfInstalments(strapi, rows)) };
+      const target = dataOf(event).flatMap((data) => linkedIds(data.payment));
+      const payments = [...(await paymentsOfInstalments(strapi, rows)), ...target];
+      event.state = { rows, before: await lockAndRead(strapi, payments) };
     },
     async afterUpdate({ state: { rows = [], before = new Map() } }) {
       await settleAround(rows, before);

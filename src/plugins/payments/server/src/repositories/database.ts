@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
@@ -128,6 +129,8 @@ export async function inTransaction<T>(strapi: Core.Strapi, work: () => Promise<
       return (await strapi.db.transaction(work)) as T;
     } catch (error) {
       if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
+      // Several that met in one deadlock would meet again if they all started at once.
+      await setTimeout(Math.random() * tries * 20);
     }
   }
 }
