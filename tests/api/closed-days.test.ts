@@ -1,4 +1,4 @@
-import type { ClosedDayEffect, OfficeClosedDay } from '../../src/plugins/payments/contracts/closed-days';
+import type { ClosedDayEffect, OfficeClosedDay, PublicHoliday } from '../../src/plugins/payments/contracts/closed-days';
 import type { OfficeClosure } from '../../src/plugins/payments/contracts/office-closures';
 import type { StaffInstalment } from '../../src/plugins/payments/contracts/instalment';
 import type { StaffPayment } from '../../src/plugins/payments/contracts/payment';
@@ -74,6 +74,21 @@ describe('closed days', () => {
     await open(day);
     await open(holiday);
     expect((await staff.get(`/payments/closed-days/${day.documentId}`)).status).toBe(404);
+  });
+
+  it('stand beside the public holidays of a year, each with where it is known from', async () => {
+    const day = await close({ date: '2027-10-28', name: 'Ochi Day', effect: 'remove' });
+    const holidays = await dataOf<PublicHoliday[]>(staff.get('/payments/closed-days/holidays?year=2027'));
+    expect(holidays.find(({ date }) => date === '2027-10-28')).toMatchObject({ source: 'library', citation: null });
+    expect(holidays.find(({ date }) => date === '2027-05-04')).toMatchObject({
+      source: 'expected',
+      movedFrom: '2027-05-01',
+    });
+    await open(day);
+    for (const year of ['1969', '2200', 'soon', '2027.5']) {
+      const refused = staff.get(`/payments/closed-days/holidays?year=${year}`);
+      expect(await refusalOf(refused)).toEqual({ status: 400, fields: ['year'] });
+    }
   });
 
   it('move the dates of new plans at once, with the decree as the reason', async () => {

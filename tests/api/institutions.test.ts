@@ -201,6 +201,19 @@ describe('settings', () => {
     expect(await dataOf(update({ country: 'GR', region: null }))).toMatchObject({ country: 'GR', region: null });
   });
 
+  it('shows the host’s configuration, and takes none of it', async () => {
+    expect(await dataOf(staff.get('/payments/settings/host'))).toEqual({
+      delivery: 'at-most-once',
+      portalPath: '/portal',
+      publicUrl: expect.stringMatching(/^http:\/\//),
+      storage: 'folder',
+      folder: expect.any(String),
+    });
+    for (const key of ['delivery', 'publicUrl', 'storage', 'folder', 'privateFolder']) {
+      expect(await refusalOf(update({ [key]: 'x' }))).toEqual({ status: 400, fields: [key] });
+    }
+  });
+
   it('lists the countries and regions whose holidays are known', async () => {
     const countries = await dataOf<HolidayCountry[]>(staff.get('/payments/settings/countries?language=el'));
     expect(countries.length).toBeGreaterThan(150);

@@ -115,6 +115,7 @@ export const routeTable: Readonly<Record<string, RouteEntry>> = {
   'admin DELETE /closed-days/:documentId': staff,
   'admin POST /closed-days/apply': staff,
   'admin GET /closed-days/effects': staff,
+  'admin GET /closed-days/holidays': staff,
   'admin GET /contacts': staff,
   'admin POST /contacts': staff,
   'admin GET /contacts/:documentId': staff,
@@ -163,4 +164,5 @@ export const routeTable: Readonly<Record<string, RouteEntry>> = {
   'admin GET /settings': staff,
   'admin PUT /settings': staff,
   'admin GET /settings/countries': staff,
+  'admin GET /settings/host': staff,
 };

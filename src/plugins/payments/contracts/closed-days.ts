@@ -22,6 +22,19 @@ export const officeClosedDay = z.strictObject({
 });
 export type OfficeClosedDay = z.output<typeof officeClosedDay>;
 
+/** A public holiday of the office's country and region, with where it is known from. */
+export const publicHoliday = z.strictObject({
+  date: day,
+  name: z.string(),
+  /** `expected` is likely but not decreed: it moves nothing until the office enters it. */
+  source: z.enum(['library', 'correction', 'expected']),
+  /** What a shipped correction or an expected move rests on, such as a decree. */
+  citation: z.string().nullable(),
+  /** Where the holiday would be, had it not been moved. */
+  movedFrom: day.nullable(),
+});
+export type PublicHoliday = z.output<typeof publicHoliday>;
+
 /** An open instalment whose due date the closed days of today would have elsewhere. */
 export const closedDayEffect = z.strictObject({
   /** Of the instalment. */
@@ -65,6 +78,38 @@ export const listClosedDays = defineRoute({
   body: noBody,
   answer: many(officeClosedDay),
   example: { query: { from: '2027-01-01', to: '2027-12-31' }, answer: { data: [exampleClosedDay], meta: examplePage } },
+});
+
+export const listPublicHolidays = defineRoute({
+  id: 'listPublicHolidays',
+  scope: 'staff',
+  method: 'GET',
+  path: '/closed-days/holidays',
+  summary: "The public holidays of the office's country in a year, before what the office adds and removes",
+  action: 'read',
+  query: z.strictObject({ year: z.coerce.number().int().min(1970).max(2199) }),
+  body: noBody,
+  answer: z.strictObject({
+    /** By date. */
+    data: z.array(publicHoliday),
+    /** The last day for which holidays that follow the moon are known; null where none do. */
+    meta: z.strictObject({ knownUntil: day.nullable() }),
+  }),
+  example: {
+    query: { year: '2027' },
+    answer: {
+      data: [
+        {
+          date: '2027-05-04',
+          name: 'Labour Day (moved)',
+          source: 'expected',
+          citation: 'Holy Saturday, as in 2021',
+          movedFrom: '2027-05-01',
+        },
+      ],
+      meta: { knownUntil: null },
+    },
+  },
 });
 
 export const listClosedDayEffects = defineRoute({

@@ -5,7 +5,7 @@ import { convention } from './plan';
 import { defineRoute } from './route';
 import { currency, language, line, noBody, noQuery } from './values';
 
-/** What the office decides in the admin; the host's configuration (delivery mode, portal path, storage) is not here. */
+/** What the office decides in the admin; the host's configuration is apart, in `hostConfiguration`. */
 export const settings = z.strictObject({
   officeName: line(200),
   /** Replies go here unless the customer's responsible staff member has an address. */
@@ -105,6 +105,45 @@ export const listHolidayCountries = defineRoute({
         { code: 'DE', name: 'Germany', regions: [{ code: 'BY', name: 'Bayern' }] },
         { code: 'GR', name: 'Greece', regions: [] },
       ],
+      meta: {},
+    },
+  },
+});
+
+/** What the host's `config/plugins.ts` decides: shown to staff, changed by whoever runs the server. */
+export const hostConfiguration = z.strictObject({
+  /** Whether a mail whose delivery nobody can know of waits for staff or is sent again. */
+  delivery: z.enum(['at-most-once', 'at-least-once']),
+  /** Null where the portal is switched off. */
+  portalPath: z.string().nullable(),
+  /** The server's address in mails. */
+  publicUrl: z.string(),
+  /** Where receipts and attachments lie: the Upload plugin's private provider, or a folder that is not served. */
+  storage: z.enum(['provider', 'folder']),
+  /** Of the folder; null for a provider. */
+  folder: z.string().nullable(),
+});
+export type HostConfiguration = z.output<typeof hostConfiguration>;
+
+export const getHostConfiguration = defineRoute({
+  id: 'getHostConfiguration',
+  scope: 'staff',
+  method: 'GET',
+  path: '/settings/host',
+  summary: "The host's configuration, read-only",
+  action: 'settings',
+  query: noQuery,
+  body: noBody,
+  answer: one(hostConfiguration),
+  example: {
+    answer: {
+      data: {
+        delivery: 'at-most-once',
+        portalPath: '/portal',
+        publicUrl: 'https://office.example.com',
+        storage: 'folder',
+        folder: 'private-uploads',
+      },
       meta: {},
     },
   },

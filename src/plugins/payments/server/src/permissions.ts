@@ -11,8 +11,8 @@ const actions: Readonly<Record<StaffAction, string>> = {
   review: 'Review receipts',
   send: 'Send and resend notices',
   import: 'Import',
-  institutions: 'Manage institutions and closed days',
-  settings: 'Change the settings',
+  institutions: 'Manage institutions',
+  settings: 'Change the settings, closed days and office closures',
 };
 
 /** Enters what roles of the admin can be allowed to do, in their *Plugins* tab. */

@@ -39,7 +39,7 @@ const LUNAR_TABLES: ReadonlyArray<{ months: RegExp; until: EpochDay }> = [
 /** Feasts by the moon of which the library has no calendar: it lists their days, year by year, as far as they are announced. */
 const LISTED_FEASTS = /Diwali|Deepavali|Vesak|Nyepi|Makha Bucha|Asalha Puja|Buddhist Lent|Phagwa|Matariki/g;
 
-interface KnownPlace {
+export interface KnownPlace {
   holidays: HolidaysOfYear;
   expected: HolidaysOfYear;
   knownUntil: EpochDay | null;
@@ -57,7 +57,8 @@ export function officeCalendar({ weekend, added, removed, ...place }: OfficeCale
   return makeCalendar({ weekend, added, removed, ...holidaysOf(place) });
 }
 
-function holidaysOf({ country, region, types = PUBLIC_ONLY, language }: HolidayPlace): KnownPlace {
+/** What is known of a place's holidays, mended by the shipped corrections. */
+export function holidaysOf({ country, region, types = PUBLIC_ONLY, language }: HolidayPlace): KnownPlace {
   const key = JSON.stringify([country, region ?? null, [...types].sort(), language]);
   const known = places.get(key) ?? expand(country, region ?? null, types, language);
   places.set(key, known);

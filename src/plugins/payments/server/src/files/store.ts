@@ -64,9 +64,19 @@ function providerStore(provider: UploadProvider): FileStore {
   };
 }
 
+/** The Upload plugin's provider where it keeps files private. */
+async function privateProvider(strapi: Core.Strapi): Promise<UploadProvider | null> {
+  const provider = (strapi.plugin('upload') as { provider?: UploadProvider } | undefined)?.provider;
+  return provider && (await provider.isPrivate?.()) ? provider : null;
+}
+
+/** Which of the two stores this host has. */
+export const storageKind = async (strapi: Core.Strapi): Promise<'provider' | 'folder'> =>
+  (await privateProvider(strapi)) ? 'provider' : 'folder';
+
 /** The Upload plugin's provider where it keeps files private, else a folder of our own. */
 export async function fileStore(strapi: Core.Strapi): Promise<FileStore> {
-  const provider = (strapi.plugin('upload') as { provider?: UploadProvider } | undefined)?.provider;
-  if (provider && (await provider.isPrivate?.())) return providerStore(provider);
+  const provider = await privateProvider(strapi);
+  if (provider) return providerStore(provider);
   return folderStore(path.resolve(strapi.dirs.app.root, getConfig(strapi, 'privateFolder')));
 }

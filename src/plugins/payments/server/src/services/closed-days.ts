@@ -1,10 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import type { createClosedDay, listClosedDays, OfficeClosedDay, updateClosedDay } from '../../../contracts/closed-days';
+import type {
+  createClosedDay,
+  listClosedDays,
+  listPublicHolidays,
+  OfficeClosedDay,
+  updateClosedDay,
+} from '../../../contracts/closed-days';
 import type { Pagination } from '../../../contracts/lists';
-import type { BodyOf, QueryOf } from '../../../contracts/route';
+import type { AnswerOf, BodyOf, QueryOf } from '../../../contracts/route';
 import type { Day } from '../../../domain/day';
 import { toEpochDay } from '../../../domain/day';
 import { officeCalendar } from '../closed-days/holidays';
+import { publicHolidays } from '../closed-days/sources';
 import { table } from '../constants';
 import { ConflictError, invalidField, notFound } from '../http/errors';
 import { listClosedDayRows, readClosedDay } from '../repositories/closed-days';
@@ -72,6 +79,14 @@ export const closedDays = ({ strapi }: { strapi: Core.Strapi }) => {
     async list(query: QueryOf<typeof listClosedDays>): Promise<{ items: OfficeClosedDay[]; pagination: Pagination }> {
       const { rows, count } = await listClosedDayRows(strapi, query);
       return { items: rows, pagination: paginationOf(query.page, query.pageSize, count) };
+    },
+
+    /** The public holidays of a year, each with where it is known from; what the office says of them is in `list`. */
+    async holidays({ year }: QueryOf<typeof listPublicHolidays>): Promise<AnswerOf<typeof listPublicHolidays>> {
+      const { country, region, holidayTypes, locale } = await getService(strapi, 'settings').get();
+      const place = { country, region, types: holidayTypes, language: locale.slice(0, 2) };
+      const { holidays: data, knownUntil } = publicHolidays(place, year);
+      return { data, meta: { knownUntil } };
     },
 
     /** Throws 404. */

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import type { HolidayCountry, SettingsValue } from '../../../contracts/settings';
+import type { HolidayCountry, HostConfiguration, SettingsValue } from '../../../contracts/settings';
 import type { Day } from '../../../domain/day';
 import { holidayCountries } from '../closed-days/countries';
 import { isKnownPlace } from '../closed-days/holidays';
+import { storageKind } from '../files/store';
 import type { FieldError } from '../http/errors';
 import { invalidFields } from '../http/errors';
 import { inTransaction } from '../repositories/database';
-import { getService } from './get-service';
+import { getConfig, getService } from './get-service';
+import { publicUrl } from './public-address';
 
 type OfficeSettings = SettingsValue & { today: Day };
 type Flaw = Omit<FieldError, 'name'>;
@@ -77,6 +79,18 @@ export const officeSettings = ({ strapi }: { strapi: Core.Strapi }) => ({
     getService(strapi, 'calendar').forget();
     await schedules.workOff();
     return this.get();
+  },
+
+  /** What the host's configuration decides, for staff to see. */
+  async host(): Promise<HostConfiguration> {
+    const storage = await storageKind(strapi);
+    return {
+      delivery: getConfig(strapi, 'delivery'),
+      portalPath: getConfig(strapi, 'portalPath') || null,
+      publicUrl: publicUrl(strapi),
+      storage,
+      folder: storage === 'folder' ? getConfig(strapi, 'privateFolder') : null,
+    };
   },
 
   /** Countries and regions whose public holidays are known, named in a language, else in the office's. */

@@ -14,6 +14,8 @@ export const closedDayControllers = (strapi: Core.Strapi) => {
       return { data: items, meta: { pagination } };
     }),
 
+    listPublicHolidays: endpoint(strapi, contract.listPublicHolidays, ({ query }) => closedDays().holidays(query)),
+
     getClosedDay: endpoint(strapi, contract.getClosedDay, async ({ param }) => ({
       data: await closedDays().get(param('documentId')),
       meta: {},

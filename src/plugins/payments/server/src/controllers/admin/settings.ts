@@ -13,6 +13,11 @@ export const settingsControllers = (strapi: Core.Strapi) => {
       meta: {},
     })),
 
+    getHostConfiguration: endpoint(strapi, contract.getHostConfiguration, async () => ({
+      data: await office().host(),
+      meta: {},
+    })),
+
     listHolidayCountries: endpoint(strapi, contract.listHolidayCountries, async ({ query }) => ({
       data: [...(await office().countries(query.language))],
       meta: {},
