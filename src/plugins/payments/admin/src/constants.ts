@@ -11,5 +11,9 @@ export const paths = {
   instalment: (payment: string, instalment: string) => `/plugins/payments/${payment}?instalment=${instalment}`,
   customers: '/plugins/payments/customers',
   institutions: '/plugins/payments/institutions',
+  settings: '/plugins/payments/settings',
+  closedDays: '/plugins/payments/closed-days',
+  closedDayEffects: '/plugins/payments/closed-days/effects',
+  closures: '/plugins/payments/office-closures',
   calendar: '/plugins/payments-calendar',
 } as const;

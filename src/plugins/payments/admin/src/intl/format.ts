@@ -58,3 +58,10 @@ export const formatInstant = (locale: string, timeZone: string, instant: string)
     hourCycle: 'h23',
     timeZone,
   }).format(new Date(instant));
+
+/** Monday is 1, Sunday 7, as ISO 8601 counts. */
+export const isoWeekday = (day: Day | string): number => atNoon(day).getUTCDay() || 7;
+
+/** From one day to another: 0 for the same. */
+export const daysBetween = (from: Day | string, to: Day | string): number =>
+  Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / 86_400_000);

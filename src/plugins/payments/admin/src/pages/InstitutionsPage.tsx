@@ -11,24 +11,21 @@ import { ListPages } from '../components/shared/ListPages';
 import { ListEmpty, ListError, ListLoading } from '../components/shared/ListState';
 import { NarrowNav, PaymentsNav } from '../components/shared/PaymentsNav';
 import { SearchBox } from '../components/shared/SearchBox';
-import { useAllowed } from '../hooks/useAllowed';
 import { useT } from '../intl/useT';
+import { INSTITUTIONS } from '../permissions';
 import { useListInstitutionsQuery } from '../services/institutions';
 
-/** Whom customers owe. */
-export const InstitutionsPage = () => {
+const Institutions = () => {
   const t = useT();
-  const allowed = useAllowed();
   const { q, query, change } = useDirectory();
   const { data, isError, refetch } = useListInstitutionsQuery(query, { refetchOnMountOrArgChange: true });
   const [editing, setEditing] = useState<InstitutionValue | 'new' | null>(null);
   const [deleting, setDeleting] = useState<InstitutionValue | null>(null);
-  const mayChange = allowed('institutions');
-  const create = mayChange ? (
+  const create = (
     <Button startIcon={<Plus />} onClick={() => setEditing('new')}>
       {t('institutions.create')}
     </Button>
-  ) : undefined;
+  );
 
   return (
     <Layouts.Root sideNav={<PaymentsNav />}>
@@ -54,11 +51,7 @@ export const InstitutionsPage = () => {
           )}
           {!isError && data && data.data.length > 0 && (
             <>
-              <InstitutionsTable
-                institutions={data.data}
-                onEdit={mayChange ? setEditing : undefined}
-                onDelete={mayChange ? setDeleting : undefined}
-              />
+              <InstitutionsTable institutions={data.data} onEdit={setEditing} onDelete={setDeleting} />
               <ListPages pagination={data.meta.pagination} />
             </>
           )}
@@ -71,3 +64,10 @@ export const InstitutionsPage = () => {
     </Layouts.Root>
   );
 };
+
+/** Whom customers owe. */
+export const InstitutionsPage = () => (
+  <Page.Protect permissions={INSTITUTIONS}>
+    <Institutions />
+  </Page.Protect>
+);

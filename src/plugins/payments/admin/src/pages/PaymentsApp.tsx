@@ -1,10 +1,14 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
+import { ClosedDaysPage } from './ClosedDaysPage';
+import { ClosuresPage } from './ClosuresPage';
 import { CreatePaymentPage } from './CreatePaymentPage';
 import { CustomersPage } from './CustomersPage';
+import { EffectsPage } from './EffectsPage';
 import { InstitutionsPage } from './InstitutionsPage';
 import { PaymentPage } from './PaymentPage';
 import { PaymentsPage } from './PaymentsPage';
+import { SettingsPage } from './SettingsPage';
 import { Shell } from './Shell';
 
 /** Behind the menu link *Payments*. */
@@ -16,6 +20,10 @@ export default function PaymentsApp() {
         <Route path="create" element={<CreatePaymentPage />} />
         <Route path="customers" element={<CustomersPage />} />
         <Route path="institutions" element={<InstitutionsPage />} />
+        <Route path="settings" element={<SettingsPage />} />
+        <Route path="closed-days" element={<ClosedDaysPage />} />
+        <Route path="closed-days/effects" element={<EffectsPage />} />
+        <Route path="office-closures" element={<ClosuresPage />} />
         <Route path=":documentId" element={<PaymentPage />} />
         <Route path="*" element={<Page.Error />} />
       </Routes>

@@ -8,7 +8,15 @@ import { adminApi } from '@strapi/strapi/admin';
  * is the upload plugin's): ours begin with `payments`, their hooks have the plain names.
  */
 export const api = adminApi.enhanceEndpoints({
-  addTagTypes: ['PaymentsPayment', 'PaymentsCalendar', 'PaymentsCustomer', 'PaymentsInstitution', 'PaymentsSettings'],
+  addTagTypes: [
+    'PaymentsPayment',
+    'PaymentsCalendar',
+    'PaymentsCustomer',
+    'PaymentsInstitution',
+    'PaymentsSettings',
+    'PaymentsClosedDay',
+    'PaymentsClosure',
+  ],
 });
 
 /** The id of a list's tag, apart from those of single documents. */

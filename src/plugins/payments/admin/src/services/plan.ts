@@ -12,6 +12,8 @@ const planApi = api.injectEndpoints({
       query: (data) => ({ url: `${API}/plan/preview`, method: 'POST', data }),
       transformResponse: (answer: AnswerOf<typeof previewPlan>) => answer.data,
       keepUnusedDataFor: 30,
+      // other closed days make other dates
+      providesTags: ['PaymentsClosedDay'],
     }),
   }),
 });

@@ -7,9 +7,8 @@ import { HeaderCell } from '../shared/HeaderCell';
 
 interface InstitutionsTableProps {
   institutions: readonly InstitutionValue[];
-  /** Absent for a role that may not. */
-  onEdit?: (institution: InstitutionValue) => void;
-  onDelete?: (institution: InstitutionValue) => void;
+  onEdit: (institution: InstitutionValue) => void;
+  onDelete: (institution: InstitutionValue) => void;
 }
 
 interface OneInstitution {
@@ -93,24 +92,20 @@ export const InstitutionsTable = ({ institutions, onEdit, onDelete }: Institutio
             {narrow ? <NarrowCell institution={institution} /> : <WideCells institution={institution} />}
             <Td>
               <Flex gap={1} justifyContent="flex-end">
-                {onEdit && (
-                  <IconButton
-                    label={t('institutions.edit', { name: institution.name })}
-                    variant="ghost"
-                    onClick={() => onEdit(institution)}
-                  >
-                    <Pencil />
-                  </IconButton>
-                )}
-                {onDelete && (
-                  <IconButton
-                    label={t('institutions.delete', { name: institution.name })}
-                    variant="ghost"
-                    onClick={() => onDelete(institution)}
-                  >
-                    <Trash />
-                  </IconButton>
-                )}
+                <IconButton
+                  label={t('institutions.edit', { name: institution.name })}
+                  variant="ghost"
+                  onClick={() => onEdit(institution)}
+                >
+                  <Pencil />
+                </IconButton>
+                <IconButton
+                  label={t('institutions.delete', { name: institution.name })}
+                  variant="ghost"
+                  onClick={() => onDelete(institution)}
+                >
+                  <Trash />
+                </IconButton>
               </Flex>
             </Td>
           </Tr>

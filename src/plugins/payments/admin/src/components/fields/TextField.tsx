@@ -13,7 +13,9 @@ interface TextFieldProps {
   maxLength?: number;
   type?: 'text' | 'email' | 'tel' | 'url';
   inputMode?: 'text' | 'numeric';
+  onFocus?: () => void;
   onBlur?: () => void;
+  endAction?: ReactNode;
   labelAction?: ReactNode;
 }
 

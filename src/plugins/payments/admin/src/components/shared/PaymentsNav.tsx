@@ -1,35 +1,59 @@
 import { Flex, Link } from '@strapi/design-system';
 import { SubNav, useIsMobile } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
+import type { StaffAction } from '../../../../contracts/route';
 import { paths } from '../../constants';
+import { useAllowed } from '../../hooks/useAllowed';
 import { useT } from '../../intl/useT';
+import type { TextKey } from '../../intl/useT';
 import { LanguageSwitch } from './LanguageSwitch';
 
-const useLists = () => {
-  const t = useT();
+interface Entry {
+  to: string;
+  label: TextKey;
+  /** What the page asks for; the lists ask for no more than to read. */
+  action?: StaffAction;
+}
+
+const LISTS: readonly Entry[] = [
+  { to: paths.payments, label: 'nav.payments' },
+  { to: paths.customers, label: 'nav.customers' },
+  { to: paths.institutions, label: 'nav.institutions', action: 'institutions' },
+];
+
+/** The office's own rules. A page of settings more is a line more. */
+const OFFICE: readonly Entry[] = [
+  { to: paths.settings, label: 'nav.settings', action: 'settings' },
+  { to: paths.closedDays, label: 'nav.closedDays', action: 'settings' },
+  { to: paths.closures, label: 'nav.closures', action: 'settings' },
+];
+
+/** The entries of a role; a section that has none is left out. */
+const useSections = () => {
+  const allowed = useAllowed();
+  const mayOpen = ({ action = 'read' }: Entry) => allowed(action);
   return [
-    { to: paths.payments, label: t('nav.payments') },
-    { to: paths.customers, label: t('nav.customers') },
-    { to: paths.institutions, label: t('nav.institutions') },
-  ];
+    { key: 'nav.lists' as const, entries: LISTS.filter(mayOpen) },
+    { key: 'nav.office' as const, entries: OFFICE.filter(mayOpen) },
+  ].filter(({ entries }) => entries.length > 0);
 };
 
-/** The plugin's lists, beside each of them. */
+/** The plugin's lists and the office's rules, beside each of them. */
 export const PaymentsNav = () => {
   const t = useT();
-  const lists = useLists();
+  const sections = useSections();
   return (
     <SubNav.Main aria-label={t('nav.title')}>
       <SubNav.Header label={t('nav.title')} />
       <SubNav.Content>
         <SubNav.Sections>
-          {[
-            <SubNav.Section key="lists" label={t('nav.lists')}>
-              {lists.map(({ to, label }) => (
-                <SubNav.Link key={to} to={to} end label={label} />
+          {sections.map(({ key, entries }) => (
+            <SubNav.Section key={key} label={t(key)}>
+              {entries.map(({ to, label }) => (
+                <SubNav.Link key={to} to={to} end label={t(label)} />
               ))}
-            </SubNav.Section>,
-          ]}
+            </SubNav.Section>
+          ))}
         </SubNav.Sections>
         <LanguageSwitch />
       </SubNav.Content>
@@ -40,15 +64,17 @@ export const PaymentsNav = () => {
 /** The same above the page on a phone, where the admin hides what stands beside it. */
 export const NarrowNav = () => {
   const t = useT();
-  const lists = useLists();
+  const sections = useSections();
   if (!useIsMobile()) return null;
   return (
     <Flex tag="nav" aria-label={t('nav.title')} gap={4} wrap="wrap" paddingTop={4} paddingLeft={4} paddingRight={4}>
-      {lists.map(({ to, label }) => (
-        <Link key={to} tag={NavLink} to={to} end>
-          {label}
-        </Link>
-      ))}
+      {sections
+        .flatMap(({ entries }) => entries)
+        .map(({ to, label }) => (
+          <Link key={to} tag={NavLink} to={to} end>
+            {t(label)}
+          </Link>
+        ))}
       <LanguageSwitch />
     </Flex>
   );

@@ -1,0 +1,31 @@
+import type { OfficeClosedDay, PublicHoliday } from '../../../../contracts/closed-days';
+import { yearDays } from './yearDays';
+
+const holiday = (date: string, name: string, source: PublicHoliday['source'] = 'library') =>
+  ({ date, name, source, citation: null, movedFrom: null }) as PublicHoliday;
+const own = (date: string, name: string, effect: OfficeClosedDay['effect'] = 'add') =>
+  ({ documentId: `own${date}`, date, name, effect, reference: 'Decree 1' }) as OfficeClosedDay;
+
+const shown = (holidays: PublicHoliday[], days: OfficeClosedDay[]) =>
+  yearDays(holidays, days).map(({ date, name, kind, own: entry }) => [date, name, kind, entry !== null]);
+
+describe('the closed days of a year', () => {
+  test('are public holidays and the office’s own, by date', () => {
+    expect(shown([holiday('2027-10-28', 'Ochi Day')], [own('2027-05-03', 'Strike')])).toEqual([
+      ['2027-05-03', 'Strike', 'added', true],
+      ['2027-10-28', 'Ochi Day', 'library', false],
+    ]);
+  });
+
+  test('say what the office says of a holiday: removed, or decreed where it was expected', () => {
+    expect(
+      shown(
+        [holiday('2027-05-04', 'Labour Day (moved)', 'expected'), holiday('2027-10-28', 'Ochi Day')],
+        [own('2027-10-28', 'Open on Ochi Day', 'remove'), own('2027-05-04', 'Labour Day')],
+      ),
+    ).toEqual([
+      ['2027-05-04', 'Labour Day', 'added', true],
+      ['2027-10-28', 'Open on Ochi Day', 'removed', true],
+    ]);
+  });
+});

@@ -1,0 +1,42 @@
+import type { OfficeClosedDay, PublicHoliday } from '../../../../contracts/closed-days';
+
+/** What a day of the list is: known by itself, or said by the office. */
+export type DayKind = PublicHoliday['source'] | 'added' | 'removed';
+
+/** One day of a year's list. */
+export interface YearDay {
+  date: string;
+  name: string;
+  kind: DayKind;
+  /** The decree, or what a correction rests on. */
+  reference: string | null;
+  movedFrom: string | null;
+  /** The office's own entry, where there is one. */
+  own: OfficeClosedDay | null;
+}
+
+const ofOffice = (own: OfficeClosedDay): YearDay => ({
+  date: own.date,
+  name: own.name,
+  kind: own.effect === 'add' ? 'added' : 'removed',
+  reference: own.reference,
+  movedFrom: null,
+  own,
+});
+
+const ofCountry = ({ date, name, source, citation, movedFrom }: PublicHoliday): YearDay => ({
+  date,
+  name,
+  kind: source,
+  reference: citation,
+  movedFrom,
+  own: null,
+});
+
+/** Public holidays and the office's own days in one list by date; of a day that both know, what the office says holds. */
+export function yearDays(holidays: readonly PublicHoliday[], own: readonly OfficeClosedDay[]): YearDay[] {
+  const said = new Set<string>(own.map(({ date }) => date));
+  return [...own.map(ofOffice), ...holidays.filter(({ date }) => !said.has(date)).map(ofCountry)].sort((a, b) =>
+    a.date.localeCompare(b.date),
+  );
+}
