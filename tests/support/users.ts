@@ -65,3 +65,40 @@ export const createContactUser = async (
   );
   return { id, email, password: loginPassword, http: await contactLogin(server.url, email) };
 };
+
+/** A member of staff whose role has these actions of the plugin and nothing else. */
+export interface StaffMember {
+  readonly email: string;
+  readonly password: string;
+  /** The staff API, signed in as this member. */
+  readonly http: Http;
+}
+
+const staffPassword = 'Staff-pass-1234';
+let members = 0;
+
+/** Creates an administrator with a role of their own that allows the named actions: `read`, `settings`. */
+export const createAdmin = async (
+  server: Pick<Server, 'url' | 'evaluate'>,
+  actions: readonly string[],
+): Promise<StaffMember> => {
+  members += 1;
+  const email = `staff${members}.${Date.now()}@example.com`;
+  await server.evaluate(
+    async ({ strapi }, { email, password, actions }) => {
+      const roles = strapi.service('admin::role');
+      const role = await roles.create({ name: email, description: actions.join(', ') });
+      const permissions = actions.map((action) => ({ action: `plugin::payments.${action}`, subject: null }));
+      await roles.assignPermissions(role.id, permissions);
+      const name = { firstname: 'Clio', lastname: 'Clerk' };
+      await strapi
+        .service('admin::user')
+        .create({ ...name, email, password, isActive: true, registrationToken: null, roles: [role.id] });
+    },
+    { email, password: staffPassword, actions },
+  );
+  const http = createHttp(server.url);
+  const login = await http.post<TokenAnswer>('/admin/login', { email, password: staffPassword });
+  if (login.status !== 200) throw new Error(`${email} cannot sign in: ${JSON.stringify(login.body)}`);
+  return { email, password: staffPassword, http: http.with(bearer(login.body.data.token)) };
+};

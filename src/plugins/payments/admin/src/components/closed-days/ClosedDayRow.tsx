@@ -1,5 +1,5 @@
 import { Box, Flex, IconButton, Td, Tr, Typography } from '@strapi/design-system';
-import { Cross, Pencil, Plus, Trash } from '@strapi/icons';
+import { Minus, Pencil, Plus, Trash } from '@strapi/icons';
 import { isoWeekday } from '../../intl/format';
 import { useFormat } from '../../intl/useFormat';
 import { useOffice } from '../../hooks/useOffice';
@@ -9,7 +9,7 @@ import type { YearDay } from './yearDays';
 
 interface ClosedDayRowProps {
   day: YearDay;
-  /** The kind stands under the name. */
+  /** All in one column, the actions beside it. */
   narrow: boolean;
   onOpen: (day: YearDay) => void;
   onDelete: (day: YearDay) => void;
@@ -38,7 +38,7 @@ const Actions = ({ day, onOpen, onDelete }: Omit<ClosedDayRowProps, 'narrow'>) =
       variant="ghost"
       onClick={() => onOpen(day)}
     >
-      {expected ? <Plus /> : <Cross />}
+      {expected ? <Plus /> : <Minus />}
     </IconButton>
   );
 };
@@ -55,11 +55,14 @@ export const ClosedDayRow = ({ day, narrow, ...actions }: ClosedDayRowProps) => 
   ].filter(Boolean);
   return (
     <Tr>
-      <Td>
-        <Typography style={{ whiteSpace: 'nowrap' }}>{format.weekDay(day.date)}</Typography>
-      </Td>
+      {!narrow && (
+        <Td>
+          <Typography style={{ whiteSpace: 'nowrap' }}>{format.weekDay(day.date)}</Typography>
+        </Td>
+      )}
       <Td>
         <Box maxWidth="56rem" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+          {narrow && <Typography tag="p">{format.weekDay(day.date)}</Typography>}
           <Typography
             fontWeight="semiBold"
             style={day.kind === 'removed' ? { textDecoration: 'line-through' } : undefined}

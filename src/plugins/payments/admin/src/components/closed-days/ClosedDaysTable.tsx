@@ -16,10 +16,10 @@ export const ClosedDaysTable = ({ days, onOpen, onDelete }: ClosedDaysTableProps
   const t = useT();
   const narrow = useIsMobile();
   return (
-    <Table colCount={narrow ? 3 : 4} rowCount={days.length + 1} aria-label={t('closedDays.title')}>
+    <Table colCount={narrow ? 2 : 4} rowCount={days.length + 1} aria-label={t('closedDays.title')}>
       <Thead>
         <Tr>
-          <HeaderCell>{t('column.date')}</HeaderCell>
+          {!narrow && <HeaderCell>{t('column.date')}</HeaderCell>}
           <HeaderCell>{t('column.day')}</HeaderCell>
           {!narrow && <HeaderCell>{t('column.source')}</HeaderCell>}
           <Th>{''}</Th>

@@ -50,7 +50,7 @@ export const EffectRow = ({ effect, chosen, narrow, onChoose }: EffectRowProps) 
       </Td>
       {!narrow && (
         <Td>
-          <Box maxWidth="44rem" style={wrapping}>
+          <Box maxWidth="72rem" style={wrapping}>
             <Payment effect={effect} />
           </Box>
         </Td>

@@ -1,6 +1,7 @@
 import { Box, Flex, IconButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Pencil, Trash } from '@strapi/icons';
 import type { OfficeClosure } from '../../../../contracts/office-closures';
+import { useIsMobile } from '@strapi/strapi/admin';
 import { daysBetween } from '../../intl/format';
 import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
@@ -28,12 +29,13 @@ const When = ({ closure: { startDate, endDate } }: { closure: OfficeClosure }) =
 
 export const ClosuresTable = ({ closures, onEdit, onDelete }: ClosuresTableProps) => {
   const t = useT();
+  const narrow = useIsMobile();
   return (
-    <Table colCount={3} rowCount={closures.length + 1} aria-label={t('closures.title')}>
+    <Table colCount={narrow ? 2 : 3} rowCount={closures.length + 1} aria-label={t('closures.title')}>
       <Thead>
         <Tr>
           <HeaderCell>{t('column.closure')}</HeaderCell>
-          <HeaderCell>{t('column.when')}</HeaderCell>
+          {!narrow && <HeaderCell>{t('column.when')}</HeaderCell>}
           <Th>{''}</Th>
         </Tr>
       </Thead>
@@ -43,13 +45,18 @@ export const ClosuresTable = ({ closures, onEdit, onDelete }: ClosuresTableProps
             <Td>
               <Box maxWidth="48rem" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
                 <Typography fontWeight="semiBold">{closure.name}</Typography>
+                {narrow && (
+                  <Box>
+                    <When closure={closure} />
+                  </Box>
+                )}
               </Box>
             </Td>
-            <Td>
-              <Box style={{ whiteSpace: 'normal' }}>
+            {!narrow && (
+              <Td>
                 <When closure={closure} />
-              </Box>
-            </Td>
+              </Td>
+            )}
             <Td>
               <Flex gap={1} justifyContent="flex-end">
                 <IconButton

@@ -2,6 +2,7 @@ import { Box, Flex, IconButton, Link, Table, Tbody, Td, Th, Thead, Tr, Typograph
 import { Pencil, Trash } from '@strapi/icons';
 import { useIsMobile } from '@strapi/strapi/admin';
 import type { InstitutionValue } from '../../../../contracts/institution';
+import { displayIban } from '../../../../domain/iban';
 import { useT } from '../../intl/useT';
 import { HeaderCell } from '../shared/HeaderCell';
 
@@ -21,7 +22,7 @@ const Name = ({ institution }: OneInstitution) => (
       {institution.name}
     </Typography>
     <Typography tag="p" variant="pi" textColor="neutral600">
-      {institution.iban}
+      {institution.iban && displayIban(institution.iban)}
     </Typography>
   </>
 );

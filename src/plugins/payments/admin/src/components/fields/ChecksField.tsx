@@ -21,10 +21,10 @@ export const ChecksField = <Value extends string | number>(props: ChecksFieldPro
     );
   return (
     <Box tag="fieldset" padding={0} borderStyle="none" minWidth={0} aria-describedby={`${name}-note`}>
-      <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800">
+      <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800" padding={0}>
         {label}
       </Typography>
-      <Flex gap={4} wrap="wrap" paddingTop={2} paddingBottom={1}>
+      <Flex gap={4} wrap="wrap" paddingTop={2} paddingBottom={2}>
         {options.map(({ value, label: text }) => (
           <CheckField
             key={value}

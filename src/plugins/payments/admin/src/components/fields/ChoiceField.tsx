@@ -23,9 +23,6 @@ interface ChoiceFieldProps {
 /** The design system takes the empty string for "nothing chosen". */
 const outside = (value: string) => value || 'default';
 
-/** More than fit a list at once would only be scrolled past. */
-const MOST = 60;
-
 /** A choice of many: typing narrows the list, without minding accents and case; leaving the field goes back to what was chosen. */
 export const ChoiceField = ({ label, name, value, options, onChange, ...field }: ChoiceFieldProps) => {
   const t = useT();
@@ -33,8 +30,6 @@ export const ChoiceField = ({ label, name, value, options, onChange, ...field }:
   const chosen = options.find((option) => option.value === value);
   const wanted = typed === undefined ? '' : normaliseSearch(typed);
   const found = options.filter((option) => normaliseSearch(`${option.label} ${option.value}`).includes(wanted));
-  const shown = found.slice(0, MOST);
-  const listed = chosen && !shown.includes(chosen) ? [chosen, ...shown] : shown;
 
   return (
     <Field.Root name={name} error={field.error} hint={field.hint} required={field.required} width="100%">
@@ -45,20 +40,19 @@ export const ChoiceField = ({ label, name, value, options, onChange, ...field }:
         value={outside(value)}
         textValue={typed ?? chosen?.label ?? value}
         disabled={field.disabled}
-        onTextValueChange={(text) =>
-          setTyped(options.some((option) => option.label === text) ? undefined : (text ?? ''))
-        }
+        // what is typed is told by the input alone: the combobox also sets its text by itself, when it is left
+        onInputChange={(event) => setTyped(event.target.value)}
+        onOpenChange={(open) => !open && setTyped(undefined)}
         onChange={(next) => {
           setTyped(undefined);
           const option = options.find((candidate) => outside(candidate.value) === next);
           if (option) onChange(option.value);
         }}
-        onClear={() => setTyped('')}
-        onBlur={() => setTyped(undefined)}
+        onClear={field.disabled ? undefined : () => setTyped('')}
         clearLabel={t('action.clear')}
         noOptionsMessage={() => t('choice.none')}
       >
-        {listed.map((option) => (
+        {found.map((option) => (
           <ComboboxOption key={outside(option.value)} value={outside(option.value)} textValue={option.label}>
             {option.label}
           </ComboboxOption>

@@ -1,0 +1,61 @@
+import type { SettingsValue } from '../../../src/plugins/payments/contracts/settings';
+import { signInToAdmin } from '../../support/admin-page';
+import { dataOf } from '../../support/answers';
+import { createPayment, eur } from '../../support/office';
+import { test as base } from '../portal/portal-test';
+import { ClosedDaysPage } from './closed-days-page';
+import { ClosuresPage } from './closures-page';
+import { CreatePage } from './create-page';
+import { InstitutionsPage } from './institutions-page';
+import { SettingsPage } from './settings-page';
+
+interface Pages {
+  closedDays: ClosedDaysPage;
+  closures: ClosuresPage;
+  create: CreatePage;
+  institutions: InstitutionsPage;
+  settings: SettingsPage;
+  /** Changes the office's settings for this test; they are as before after it. */
+  withSettings: (changes: Partial<SettingsValue>) => Promise<void>;
+  /** A payment of one date, of Papadaki unless told, silently unless told. */
+  owe: (title: string, date: string, more?: object) => ReturnType<typeof createPayment>;
+}
+
+/** The office's own pages, with an administrator signed in on the open page. */
+export const test = base.extend<Pages & { signedIn: void }>({
+  signedIn: [
+    async ({ page, office, portal }, use) => {
+      void office;
+      void portal;
+      await signInToAdmin(page);
+      await use();
+    },
+    { auto: true },
+  ],
+  closedDays: async ({ page }, use) => use(new ClosedDaysPage(page)),
+  closures: async ({ page }, use) => use(new ClosuresPage(page)),
+  create: async ({ page }, use) => use(new CreatePage(page)),
+  institutions: async ({ page }, use) => use(new InstitutionsPage(page)),
+  settings: async ({ page }, use) => use(new SettingsPage(page)),
+  withSettings: async ({ office }, use) => {
+    const { today: _today, ...before } = await dataOf<SettingsValue & { today: string }>(
+      office.admin.get('/payments/settings'),
+    );
+    await use(async (changes) => {
+      await dataOf(office.admin.put('/payments/settings', changes));
+    });
+    await dataOf(office.admin.put('/payments/settings', before));
+  },
+  owe: async ({ office }, use) =>
+    use((title, date, more = {}) =>
+      createPayment(office.admin, office.customers.papadaki, {
+        title,
+        institution: office.institution,
+        plan: { kind: 'single', total: eur('250.00'), date },
+        sendEmail: false,
+        ...more,
+      }),
+    ),
+});
+
+export { expect } from '../portal/portal-test';

@@ -1,0 +1,98 @@
+import { dataOf } from '../../support/answers';
+import { expect, test } from './admin-test';
+
+test('an impossible plan is mended by its buttons, and what is saved is what they made @journey', async ({
+  create,
+  page,
+  office,
+  portal,
+}) => {
+  await create.open('Automatic creation of instalments');
+  await create.describe(/papadaki/i, 'Mended by a button');
+  await create.plan({ total: '2.000,00', amount: '300', first: '31/1/28' });
+  // two of three were typed: the third is proposed, ⌈2000 ÷ 300⌉
+  await expect(create.field('Number of instalments')).toHaveValue('7');
+  await expect(create.rows).toHaveCount(7);
+
+  await create.plan({ count: '4' });
+  await expect(create.refused).toContainText('4 × 300,00 leaves 800,00 of 2.000,00.');
+  await create.refused.getByRole('button', { name: 'Use 500,00 € each' }).click();
+  await expect(create.refused).toBeHidden();
+  await expect(create.rows).toHaveCount(4);
+  await expect(create.field('Amount of the instalment')).toHaveValue('500,00');
+
+  await create.plan({ amount: '300' });
+  await create.refused.getByRole('button', { name: 'Use 7 instalments' }).click();
+  await expect(create.rows).toHaveCount(7);
+  await expect(create.rows.last()).toContainText('200,00');
+
+  await create.plan({ count: '9' });
+  await expect(create.refused).toContainText('9 × 300,00 leaves nothing of 2.000,00 for the last one.');
+  const repairs = create.refused.getByRole('button');
+  for (let index = 0; index < (await repairs.count()); index += 1) {
+    // each by itself makes a plan
+    await create.plan({ amount: '300', count: '9' });
+    await repairs.nth(index).click();
+    await expect(create.refused).toBeHidden();
+    await create.plan({ amount: '300', count: '9' });
+    await expect(create.refused).toBeVisible();
+  }
+  await repairs.filter({ hasText: '7 instalments' }).click();
+  await expect(create.rows).toHaveCount(7);
+  await create.create();
+  await expect(page.getByRole('heading', { name: 'Mended by a button' })).toBeVisible();
+
+  const documentId = new URL(page.url()).pathname.split('/').at(-1);
+  const { instalments } = await dataOf<{ instalments: unknown[] }>(
+    office.admin.get(`/payments/payments/${documentId}`),
+  );
+  expect(instalments).toHaveLength(7);
+  await portal.open();
+  await portal.signIn(office.eleni.email);
+  await portal.open(`obligations/${documentId}`);
+  await expect(portal.instalment(7)).toContainText('€200.00');
+});
+
+test('each two of total, amount and number propose the third, and what was typed is never overwritten', async ({
+  create,
+}) => {
+  await create.open('Automatic creation of instalments');
+  await create.plan({ amount: '150', count: '8' });
+  await expect(create.field('Total')).toHaveValue('1.200,00');
+  await create.open('Automatic creation of instalments');
+  await create.plan({ total: '1000', count: '3' });
+  await expect(create.field('Amount of the instalment')).toHaveValue('333,33');
+  await create.plan({ count: '4' });
+  await expect(create.field('Amount of the instalment')).toHaveValue('250,00');
+  await create.plan({ amount: '200' });
+  await create.plan({ count: '5' });
+  await expect(create.field('Amount of the instalment')).toHaveValue('200,00');
+  await expect(create.field('Total')).toHaveValue('1.000,00');
+});
+
+test('a date is kept on a closed day with a warning, and not moved by it', async ({ create }) => {
+  await create.open('One-off');
+  await create.plan({ total: '100', date: '28/10/2027' });
+  await expect(create.rows.first()).toContainText('Fri 29/10/2027');
+  await expect(create.warnings).toHaveCount(0);
+  await create.page.getByRole('checkbox', { name: 'Keep this date even if the day is closed' }).click();
+  await expect(create.rows.first()).toContainText('Thu 28/10/2027');
+  await expect(create.warnings).toContainText('28/10/2027 is a closed day');
+  await create.plan({ date: '30/10/2027' });
+  await expect(create.warnings).toContainText('30/10/2027 is on a weekend');
+});
+
+test('an expected holiday and the end of the moon’s tables are said before anything is saved', async ({
+  create,
+  withSettings,
+}) => {
+  await create.open('One-off');
+  await create.plan({ total: '100', date: '4/5/2027' });
+  await expect(create.warnings).toContainText('04/05/2027 is expected to become a holiday');
+  await expect(create.rows.first()).toContainText('Tue 04/05/2027');
+
+  await withSettings({ country: 'TR' });
+  await create.open('One-off');
+  await create.plan({ total: '100', date: '4/5/2080' });
+  await expect(create.warnings).toContainText('Movable feasts are known only until 31/12/2076');
+});
