@@ -7,6 +7,7 @@ import {
   compareDays,
   dayFrom,
   daysInMonth,
+  epochDayOf,
   FIRST_DAY,
   fromEpochDay,
   isDay,
@@ -75,6 +76,7 @@ describe('days', () => {
         params: { from: 1970, to: 2199 },
       },
     ]);
+    expect(problemsOf(parseDay('31/01/2027'))[0]?.path).toEqual([]);
     expect(codesOf(dayFrom(1969, 12, 31))).toEqual(['day-out-of-range']);
     expect(problemsOf(dayFrom(2027, 2, 31))[0]?.path).toEqual([]);
   });
@@ -89,6 +91,15 @@ describe('days', () => {
       true,
       false,
     ]);
+  });
+
+  test('are counted outside of 1970 to 2199 too, as steps on the way', () => {
+    for (let year = 1600; year <= 2600; year += 1) {
+      for (const month of [1, 3, 12]) {
+        const counted = Date.UTC(year, month - 1, 1) / MILLISECONDS_PER_DAY;
+        if (epochDayOf(year, month, 1) !== counted) throw new Error(`${year}-${month} is ${counted}`);
+      }
+    }
   });
 
   test('know their year, month and day of month also just outside', () => {
