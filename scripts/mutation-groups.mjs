@@ -15,11 +15,11 @@ export const groups = {
   },
   'plan-rows': {
     rules: ['plan', 'plan/manual', 'plan/single', 'plan/suggest', 'plan/warnings'],
-    tests: ['plan', 'plan/manual', 'plan/options', 'plan/range', 'plan/suggest'],
+    tests: ['plan', 'plan/manual', 'plan/options', 'plan/range', 'plan/suggest', 'edit-plan'],
   },
   'edit-amounts': {
     rules: ['edit-plan/add-remove', 'edit-plan/change-amount', 'edit-plan/rest', 'edit-plan/rows'],
-    tests: ['edit-plan'],
+    tests: ['edit-plan', 'edit-plan/properties'],
   },
   'edit-dates': {
     rules: ['edit-plan/change-due-date', 'edit-plan/recalculate'],

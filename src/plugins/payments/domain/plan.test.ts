@@ -10,12 +10,15 @@ describe('dates counted from the first', () => {
     const plan = valueOf(createPlan(automatic({ firstDate: day('2027-01-31'), convention: 'unadjusted' }), context));
     expect(nominalDates(plan).slice(0, 4)).toEqual(['2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30']);
     expect(dueDates(plan)).toEqual(nominalDates(plan));
-    expect(plan.instalments.every(({ shift }) => shift === null)).toBe(true);
+    expect(plan.instalments.every(({ shift, pinned, paid }) => shift === null && !pinned && !paid)).toBe(true);
   });
 
   test('endOfMonth acts only when the first date is a month’s end', () => {
-    const from = (firstDate: string, endOfMonth: boolean) =>
-      nominalDates(valueOf(createPlan(automatic({ firstDate: day(firstDate), endOfMonth }), context))).slice(0, 3);
+    const from = (firstDate: string, endOfMonth?: boolean) => {
+      const input = { firstDate: day(firstDate), ...(endOfMonth === undefined ? {} : { endOfMonth }) };
+      return nominalDates(valueOf(createPlan(automatic(input), context))).slice(0, 3);
+    };
+    expect(from('2027-02-28')).toEqual(['2027-02-28', '2027-03-28', '2027-04-28']);
     expect(from('2027-02-28', true)).toEqual(['2027-02-28', '2027-03-31', '2027-04-30']);
     expect(from('2027-02-28', false)).toEqual(['2027-02-28', '2027-03-28', '2027-04-28']);
     expect(from('2027-02-27', true)).toEqual(['2027-02-27', '2027-03-27', '2027-04-27']);
@@ -109,6 +112,17 @@ describe('no two due dates of an automatic plan on one day', () => {
       ['2027-01-27', null],
       ['2027-01-28', 'collision'],
       ['2027-01-29', 'holiday'],
+      ['2027-02-17', null],
+      ['2027-02-24', null],
+    ]);
+  });
+
+  test('preceding: also the first of all', () => {
+    const calendar = calendarWith(['2027-02-03', '2027-02-02', '2027-02-01', '2027-01-29', '2027-01-28']);
+    expect(weekly('preceding', calendar)).toEqual([
+      ['2027-01-26', 'collision'],
+      ['2027-01-27', 'holiday'],
+      ['2027-02-10', null],
       ['2027-02-17', null],
       ['2027-02-24', null],
     ]);

@@ -110,6 +110,11 @@ describe('after closed days changed', () => {
       ['2027-01-14', null],
       ['2027-01-15', null],
     ]);
+    const pinned = { dueDate: day('2027-01-15'), pinned: true };
+    expect(dueDates(rowsOn(pinned, '2027-01-15'), [], 'unadjusted')).toEqual([
+      ['2027-01-15', null],
+      ['2027-01-15', null],
+    ]);
   });
 
   test('beyond 2199 there is nowhere to go', () => {

@@ -4,7 +4,7 @@ import type { Replan } from '../edit-plan';
 import { parseDecimal } from '../money';
 import type { InstalmentRow } from '../payment-state';
 import type { PlanContext } from '../plan';
-import { cents, codesOf, day, EUR, problemsOf, row, valueOf, weekendsOnly } from '../testing/support';
+import { cents, codesOf, day, EUR, moreRuns, problemsOf, row, valueOf, weekendsOnly } from '../testing/support';
 
 const context: PlanContext = { calendar: weekendsOnly, defaultConvention: 'following' };
 const wish = (values: Partial<Replan> = {}): Replan =>
@@ -125,6 +125,18 @@ describe('planning the unpaid rest anew', () => {
     ).toEqual([[code, path, repairs]]);
   });
 
+  test('a cent is planned too', () => {
+    expect(valueOf(replan([row({ amount: cents(1) })], wish({ count: 1 }), EUR, context)).rows).toHaveLength(1);
+  });
+
+  test('dates after 2199 are refused on the field that staff filled', () => {
+    const late = { firstDate: day('2199-11-30') };
+    const places = (values: Partial<Replan>) =>
+      problemsOf(replan(rows(), wish({ ...late, ...values }), EUR, context)).map(({ code, path }) => [code, path]);
+    expect(places({ count: 3 })).toEqual([['day-out-of-range', ['count']]]);
+    expect(places({ count: undefined, amount: cents(9_000) })).toEqual([['day-out-of-range', ['amount']]]);
+  });
+
   test('more instalments than cents', () => {
     const [problem] = problemsOf(replan([row({ amount: cents(2) })], wish({ count: 3 }), EUR, context));
     expect(problem).toMatchObject({ code: 'count-too-large', path: ['count'], repairs: [{ count: 2 }] });
@@ -225,7 +237,7 @@ describe('planning the unpaid rest anew', () => {
         expect(sumOf('paid', result.value.rows)).toBe(sumOf('paid', before));
         expect(result.value.rows.map(({ number }) => number)).toEqual(result.value.rows.map((_, index) => index + 1));
       }),
-      { numRuns: 300 },
+      moreRuns(3),
     );
   });
 });

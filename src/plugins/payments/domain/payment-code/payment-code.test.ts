@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codesOf, problemsOf, valueOf } from '../testing/support';
+import { codesOf, problemsOf, valueOf, moreRuns } from '../testing/support';
 import { checkPaymentCode, detectScheme, isAfm, SCHEME_IDS, wrongCustomer } from '.';
 import type { SchemeId } from '.';
 
@@ -225,7 +225,7 @@ describe('one altered character', () => {
           if (altered !== afm && isAfm(altered)) expect([remainder(afm), remainder(altered)].sort()).toEqual([0, 10]);
         },
       ),
-      { numRuns: 500 },
+      moreRuns(5),
     );
     expect(['100000090', '500000090'].map((afm) => [isAfm(afm), remainder(afm)])).toEqual([
       [true, 10],

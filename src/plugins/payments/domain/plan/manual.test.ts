@@ -57,6 +57,7 @@ describe('manual plans', () => {
       ['due-on-closed-day', 'instalments.1.date'],
     ]);
     expect(plan.warnings[0]?.message).toContain('(weekend)');
+    expect(plan.warnings[0]?.params).toEqual({ day: '2027-02-13', kind: 'weekend', name: '' });
     expect([plan.total, plan.currency]).toEqual([100_000, 'EUR']);
   });
 
@@ -87,6 +88,13 @@ describe('manual plans', () => {
     ]);
     const large = [1, 2, 3].map(() => ({ amount: cents(Number.MAX_SAFE_INTEGER), date: day('2027-01-15') }));
     expect(placesOf(manual({ instalments: large }))).toEqual([['amount-out-of-range', 'instalments']]);
+  });
+
+  test('may be of one cent, and share a date without a warning', () => {
+    const one = [{ amount: cents(1), date: day('2027-01-15') }];
+    expect(valueOf(createPlan(manual({ total: cents(1), instalments: one }), context)).total).toBe(1);
+    const two = [...one, ...one];
+    expect(valueOf(createPlan(manual({ total: cents(2), instalments: two }), context)).warnings).toEqual([]);
   });
 
   test('have at most 600 rows', () => {

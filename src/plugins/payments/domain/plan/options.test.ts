@@ -103,6 +103,15 @@ describe('a running plan taken over', () => {
     expect(warnings(1, '2027-03-01')).toEqual([]);
     expect(warnings(0, '2027-01-29')).toEqual([]);
     expect(warnings(0)).toEqual([]);
+    const input = { ...threeNumbers(1_200, 400, 3), alreadyPaid: 0 };
+    expect(valueOf(createPlan(input, { ...context, today: day('2027-01-30') })).warnings).toEqual([
+      {
+        code: 'due-in-the-past',
+        path: ['instalments', 0, 'dueDate'],
+        message: '2027-01-29 has passed: check the date, or mark the instalment as already paid',
+        params: { day: '2027-01-29' },
+      },
+    ]);
   });
 });
 
@@ -157,5 +166,8 @@ describe('warnings', () => {
     expect(valueOf(createPlan(across, { ...context, calendar })).warnings).toEqual([]);
     const closed = calendarWith(['2076-12-31'], { knownUntil: toEpochDay(day('2076-12-31')) });
     expect(valueOf(createPlan(across, { ...context, calendar: closed })).warnings).toHaveLength(1);
+    const beyond = calendarWith(['2077-01-01'], { knownUntil: toEpochDay(day('2076-12-31')) });
+    const back = { ...across, date: day('2077-01-01'), convention: 'preceding' } as const;
+    expect(valueOf(createPlan(back, { ...context, calendar: beyond })).warnings).toHaveLength(1);
   });
 });

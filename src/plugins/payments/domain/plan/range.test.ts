@@ -33,6 +33,8 @@ describe('the range of dates', () => {
       ['day-out-of-range', ['firstDate']],
     ]);
     expect(problems({ ...first, firstDate: day('2199-12-31') }, closed)).toEqual([['day-out-of-range', ['firstDate']]]);
+    const two = { total: cents(200), amount: cents(100), count: 2, period: 'weekly' } as const;
+    expect(problems({ ...two, firstDate: day('2199-12-24') }, closed)).toEqual([['day-out-of-range', ['count']]]);
     const until2199 = { total: cents(600), amount: cents(1), count: 600, firstDate: day('2150-01-31') };
     expect(valueOf(createPlan(automatic(until2199), context)).instalments[599]?.nominalDate).toBe('2199-12-31');
   });

@@ -4,7 +4,7 @@ import { parseDecimal } from '../money';
 import type { CurrencyCode } from '../money';
 import { createPlan, MAX_INSTALMENTS, proposeThird } from '../plan';
 import type { AutomaticPlanInput, PlanContext } from '../plan';
-import { cents, day, EUR, problemsOf, valueOf, weekendsOnly } from '../testing/support';
+import { cents, day, EUR, moreRuns, problemsOf, valueOf, weekendsOnly } from '../testing/support';
 
 const context: PlanContext = { calendar: weekendsOnly, defaultConvention: 'following' };
 
@@ -139,7 +139,7 @@ describe('total, amount and number', () => {
           expect(createPlan({ ...input, ...mended }, context)).toMatchObject({ ok: true });
         }
       }),
-      { numRuns: 300 },
+      moreRuns(3),
     );
   });
 });
