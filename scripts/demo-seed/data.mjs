@@ -1,5 +1,7 @@
 import { comingMarch, monthEnd, plusDays } from './days.mjs';
-import { exampleGreekReference, exampleIban, exampleReference, exampleTaxDebt, exampleTaxNumber } from './examples.mjs';
+import { exampleGreekReference, exampleReference, exampleTaxDebt, exampleTaxNumber } from './examples.mjs';
+
+export { institutions } from './institutions.mjs';
 
 export const administrator = {
   firstname: 'Anna',
@@ -11,47 +13,6 @@ export const administrator = {
 export const contactPassword = 'Demo-contact-1';
 
 export const office = { officeName: 'Papadaki & Partners (demo)', replyTo: 'office@example.com' };
-
-/** Greek practice: who issues which codes, when its dates move, how many working days a transfer needs. */
-export const institutions = {
-  tax: {
-    name: 'ΑΑΔΕ – Tax office (example)',
-    codeScheme: 'gr-tax',
-    convention: 'following',
-    iban: exampleIban(1),
-    payUrl: 'https://example.com/tax',
-    bankDays: 1,
-  },
-  insurance: {
-    name: 'e-ΕΦΚΑ – Social insurance (example)',
-    codeScheme: 'gr-rf',
-    convention: 'following',
-    iban: exampleIban(2),
-    payUrl: 'https://example.com/insurance',
-    bankDays: 1,
-  },
-  city: {
-    name: 'Δήμος – Municipality (example)',
-    codeScheme: 'rf',
-    iban: exampleIban(3),
-    payUrl: 'https://example.com/city',
-    bankDays: 2,
-    epcQr: true,
-    epcRemittance: 'reference',
-  },
-  bank: {
-    name: 'Τράπεζα – Bank (example)',
-    codeScheme: 'gr-rf',
-    codeScope: 'instalment',
-    singleUseCodes: true,
-    convention: 'modified-following',
-    iban: exampleIban(4),
-    payUrl: 'https://example.com/bank',
-    bankDays: 0,
-    epcQr: true,
-    epcRemittance: 'reference',
-  },
-};
 
 /** One person acts for two customers; one customer has two contacts; one contact has no email address. */
 export const contacts = {
