@@ -1,4 +1,5 @@
 import { Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
+import { useIsMobile } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import type { PlanPreview } from '../../../../contracts/plan';
 import { useFormat } from '../../intl/useFormat';
@@ -28,22 +29,23 @@ const Rows = styled.div`
   }
 `;
 
-/** The rows as they will be saved, with the reason where a date moved and what is left after each. */
+/** The rows as they will be saved, with the reason where a date moved and, where there is room, what is left after each. */
 export const PlanPreviewTable = ({ plan, stale }: PlanPreviewTableProps) => {
   const t = useT();
   const format = useFormat();
   const shiftText = useShiftText();
+  const narrow = useIsMobile();
   return (
     <>
       <PlanWarnings warnings={plan.warnings} currency={plan.total.currency} />
       <Rows aria-busy={stale} style={{ opacity: stale ? 0.5 : 1 }}>
-        <Table colCount={4} rowCount={plan.instalments.length + 1} aria-label={t('preview.title')}>
+        <Table colCount={narrow ? 3 : 4} rowCount={plan.instalments.length + 1} aria-label={t('preview.title')}>
           <Thead>
             <Tr>
               <HeaderCell>{t('column.number')}</HeaderCell>
               <HeaderCell>{t('column.dueDate')}</HeaderCell>
               <HeaderCell align="right">{t('column.amount')}</HeaderCell>
-              <HeaderCell align="right">{t('column.balance')}</HeaderCell>
+              {!narrow && <HeaderCell align="right">{t('column.balance')}</HeaderCell>}
             </Tr>
           </Thead>
           <Tbody>
@@ -64,9 +66,11 @@ export const PlanPreviewTable = ({ plan, stale }: PlanPreviewTableProps) => {
                 <Td style={{ textAlign: 'right' }}>
                   <Amount money={row.amount} />
                 </Td>
-                <Td style={{ textAlign: 'right' }}>
-                  <Amount money={row.balance} textColor="neutral600" />
-                </Td>
+                {!narrow && (
+                  <Td style={{ textAlign: 'right' }}>
+                    <Amount money={row.balance} textColor="neutral600" />
+                  </Td>
+                )}
               </Tr>
             ))}
           </Tbody>
