@@ -85,7 +85,7 @@ test('on a phone a preview is read without scrolling sideways @journey', async (
   await page.getByLabel('Number of instalments').fill('12');
   const preview = page.getByRole('region', { name: 'Preview' });
   await expect(preview.locator('tbody').getByRole('row')).toHaveCount(12);
-  const table = preview.getByRole('table');
+  const table = preview.locator('table');
   const hidden = await table.evaluate((element) => {
     const scroller = element.parentElement as HTMLElement;
     return scroller.scrollWidth - scroller.clientWidth;

@@ -26,6 +26,11 @@ const Rows = styled.div`
   td {
     height: auto;
     padding-block: ${({ theme }) => theme.spaces[2]};
+    padding-inline: ${({ theme }) => theme.spaces[2]};
+
+    ${({ theme }) => theme.breakpoints.medium} {
+      padding-inline: ${({ theme }) => theme.spaces[4]};
+    }
   }
 `;
 
