@@ -51,13 +51,13 @@ export async function settle(strapi: Core.Strapi, id: number, before: PaymentRec
   if (!after) return;
   checkRows(before, after);
   const earlier = new Map(before?.state.instalments.map((row) => [row.id, row]));
-  const rows = after.state.instalments.map((row) => {
-    const whole = completed(after, earlier.get(row.id), row);
-    checkInstalmentChange(earlier.get(row.id), whole);
-    return whole;
-  });
-  const was = { ...after, state: { ...after.state, instalments: before?.state.instalments ?? [] } };
-  await refuseNewMisuse(strapi, was, rows, null);
+  const rows = after.state.instalments.map((row) => completed(after, earlier.get(row.id), row));
+  for (const row of rows) checkInstalmentChange(earlier.get(row.id), row);
+  const nothingYet = { ...after, state: { ...after.state, instalments: [] } };
+  for (const { id: row, paymentCode } of rows) {
+    if (!paymentCode || paymentCode === earlier.get(row)?.paymentCode) continue;
+    await refuseNewMisuse(strapi, before ?? nothingYet, rows, paymentCode);
+  }
   const mended = rows.filter((row, index) => row !== after.state.instalments[index]);
   await writeInstalments(strapi, mended, getService(strapi, 'clock').now());
   await record(strapi, { before, id, intent: currentIntent(strapi), fromElsewhere: true });
