@@ -17,4 +17,3 @@ export function automatic(input: Partial<AutomaticPlanInput>): AutomaticPlanInpu
 
 export const dueDates = ({ instalments }: Plan) => instalments.map(({ dueDate }) => dueDate);
 export const nominalDates = ({ instalments }: Plan) => instalments.map(({ nominalDate }) => nominalDate);
-export const amounts = ({ instalments }: Plan) => instalments.map(({ amount }) => amount);
