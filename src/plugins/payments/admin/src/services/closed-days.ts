@@ -63,6 +63,14 @@ const closedDaysApi = api.injectEndpoints({
       query: () => ({ url: `${API}/closed-days/effects`, method: 'GET' }),
       providesTags: ['PaymentsClosedDay'],
     }),
+    /**
+     * How many there are after a change. A mutation, so that it is always asked anew: a lazy query would answer what the cache held
+     * before the change while the list's own refetch is on its way.
+     */
+    paymentsCountEffects: build.mutation<number, void>({
+      query: () => ({ url: `${API}/closed-days/effects`, method: 'GET' }),
+      transformResponse: (answer: Effects) => answer.meta.total,
+    }),
     paymentsApplyEffects: build.mutation<AnswerOf<typeof applyClosedDayEffects>, ApplyEffectsBody>({
       query: (data) => ({ url: `${API}/closed-days/apply`, method: 'POST', data }),
       invalidatesTags: ['PaymentsClosedDay', 'PaymentsCalendar', 'PaymentsPayment'],
@@ -77,6 +85,6 @@ export const {
   usePaymentsUpdateClosedDayMutation: useUpdateClosedDayMutation,
   usePaymentsDeleteClosedDayMutation: useDeleteClosedDayMutation,
   usePaymentsClosedDayEffectsQuery: useListEffectsQuery,
-  useLazyPaymentsClosedDayEffectsQuery: useLazyListEffectsQuery,
+  usePaymentsCountEffectsMutation: useCountEffectsMutation,
   usePaymentsApplyEffectsMutation: useApplyEffectsMutation,
 } = closedDaysApi;

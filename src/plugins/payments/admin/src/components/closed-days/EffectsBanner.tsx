@@ -25,7 +25,7 @@ export const EffectsBanner = () => {
     >
       <Flex gap={3} flex="1" minWidth="24rem">
         <WarningCircle aria-hidden fill="warning700" style={{ flexShrink: 0 }} />
-        <Typography textColor="warning700">{t('effects.waiting', { total: data.meta.total })}</Typography>
+        <Typography textColor="neutral800">{t('effects.waiting', { total: data.meta.total })}</Typography>
       </Flex>
       {allowed('update') && (
         <Link tag={NavLink} to={paths.closedDayEffects}>

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { paths } from '../../constants';
 import { useAllowed } from '../../hooks/useAllowed';
 import { useT } from '../../intl/useT';
-import { useLazyListEffectsQuery } from '../../services/closed-days';
+import { useCountEffectsMutation } from '../../services/closed-days';
 
 /** After a change of closed days: shows which due dates it would move, or says that it moves none. */
 export const useShowEffects = (): (() => void) => {
@@ -12,15 +12,15 @@ export const useShowEffects = (): (() => void) => {
   const navigate = useNavigate();
   const allowed = useAllowed();
   const { toggleNotification } = useNotification();
-  const [list] = useLazyListEffectsQuery();
+  const [count] = useCountEffectsMutation();
   return useCallback(() => {
-    list()
+    count()
       .unwrap()
-      .then(({ meta }) => {
-        if (meta.total > 0 && allowed('update')) navigate(paths.closedDayEffects);
-        else toggleNotification({ type: 'success', message: t(meta.total > 0 ? 'save.done' : 'effects.none') });
+      .then((total) => {
+        if (total > 0 && allowed('update')) navigate(paths.closedDayEffects);
+        else toggleNotification({ type: 'success', message: t(total > 0 ? 'save.done' : 'effects.none') });
       })
       // the change is saved; the page that is open asks for the effects by itself again
       .catch(() => toggleNotification({ type: 'success', message: t('save.done') }));
-  }, [allowed, list, navigate, t, toggleNotification]);
+  }, [allowed, count, navigate, t, toggleNotification]);
 };

@@ -35,12 +35,12 @@ export const PlanWarnings = ({ warnings, currency }: PlanWarningsProps) => {
       </Box>
       <Box tag="ul">
         {texts.slice(0, MOST).map((text) => (
-          <Typography key={text} tag="li" variant="pi" textColor="warning700">
+          <Typography key={text} tag="li" variant="pi" textColor="neutral800">
             {text}
           </Typography>
         ))}
         {rest > 0 && (
-          <Typography tag="li" variant="pi" textColor="warning700">
+          <Typography tag="li" variant="pi" textColor="neutral800">
             {t('plan.moreWarnings', { count: rest })}
           </Typography>
         )}

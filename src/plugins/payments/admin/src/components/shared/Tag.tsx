@@ -7,6 +7,9 @@ interface TagProps {
   children: string;
 }
 
+/** The theme's light warning text is too pale on its own ground. */
+const textOf = (tone: Tone) => (tone === 'warning' ? 'neutral800' : (`${tone}700` as const));
+
 /** A word with a shape and a colour. */
 export const Tag = ({ tone, icon: Icon, children }: TagProps) => (
   <Flex
@@ -22,7 +25,7 @@ export const Tag = ({ tone, icon: Icon, children }: TagProps) => (
     style={{ whiteSpace: 'nowrap' }}
   >
     <Icon aria-hidden width="1.2rem" height="1.2rem" fill={`${tone}700`} />
-    <Typography variant="pi" fontWeight="semiBold" textColor={`${tone}700`}>
+    <Typography variant="pi" fontWeight="semiBold" textColor={textOf(tone)}>
       {children}
     </Typography>
   </Flex>
