@@ -185,4 +185,14 @@ describe('updated', () => {
     expect(mail.subject).toBe(`Withdrawn: Income tax 2026 [${payment.reference}]`);
     expect(office.mailbox.to(email)).toHaveLength(0);
   });
+
+  test('never announced it is withdrawn without a word', async () => {
+    const { customer, email, contact } = await office.someone();
+    const payment = await office.register(customer, { sendEmail: false });
+    const path = `/payments/payments/${payment.documentId}/cancel`;
+    expect((await office.staff.post(path, { revision: payment.revision, sendEmail: true })).status).toBe(200);
+    await office.tick();
+    expect(office.mailbox.to(email)).toHaveLength(0);
+    expect(await office.notices(contact)).toEqual([]);
+  });
 });

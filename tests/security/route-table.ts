@@ -157,6 +157,8 @@ export const routeTable: Readonly<Record<string, RouteEntry>> = {
   'admin POST /payments/:documentId/instalments': staff,
   'admin POST /payments/:documentId/message': staff,
   'admin POST /payments/:documentId/pause': staff,
+  'admin POST /payments/:documentId/remind': staff,
+  'admin GET /payments/:documentId/reminders': staff,
   'admin POST /payments/:documentId/reopen': staff,
   'admin POST /payments/:documentId/replan': staff,
   'admin POST /payments/:documentId/resume': staff,
@@ -165,4 +167,7 @@ export const routeTable: Readonly<Record<string, RouteEntry>> = {
   'admin PUT /settings': staff,
   'admin GET /settings/countries': staff,
   'admin GET /settings/host': staff,
+  'admin GET /settings/texts': staff,
+  'admin PUT /settings/texts': staff,
+  'admin POST /settings/texts/preview': staff,
 };

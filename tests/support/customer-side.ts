@@ -96,6 +96,7 @@ export const createCustomerSide = async (server: Pick<Server, 'url' | 'evaluate'
 /** A payment as the staff API answers it, as far as the tests look at it. */
 export interface StaffPayment {
   readonly documentId: string;
+  readonly reference: string;
   readonly revision: number;
   readonly instalments: readonly { readonly documentId: string; readonly number: number }[];
 }

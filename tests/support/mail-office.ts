@@ -43,6 +43,8 @@ export interface MailOffice {
   notices(contact: string): Promise<NoticeRow[]>;
   reminders(payment: string): Promise<ReminderRow[]>;
   someone(more?: object): Promise<Person>;
+  /** Makes the administrator responsible for a customer. */
+  beResponsible(customer: string): Promise<unknown>;
   /** A payment of 850.00, due on Friday 29 January 2027, registered loudly. */
   register(customer: string, more?: object): Promise<StaffPayment>;
   edit(payment: StaffPayment, changes: object, sendEmail?: boolean): Promise<StaffPayment>;
@@ -96,6 +98,11 @@ export const startMailOffice = async (env: Readonly<Record<string, string>> = {}
       const customer = await createCustomer(staff, `Customer ${people}`, email, more);
       return { customer: customer.documentId, contact: customer.contacts[0]?.documentId as string, email };
     },
+    beResponsible: (customer) =>
+      server.evaluate(async ({ strapi }, documentId) => {
+        const responsible = (await strapi.db.query('admin::user').findOne({ where: {} })).id as number;
+        return strapi.db.query('plugin::payments.customer').update({ where: { documentId }, data: { responsible } });
+      }, customer),
     register: (customer, more = {}) =>
       createPayment(staff, customer, {
         institution,

@@ -4,6 +4,7 @@ import * as closedDays from './closed-days';
 import * as customer from './customer';
 import * as institution from './institution';
 import * as live from './live';
+import * as mailTexts from './mail-texts';
 import * as me from './me';
 import * as notice from './notice';
 import * as noticeActions from './notice-actions';
@@ -11,6 +12,7 @@ import * as obligation from './obligation';
 import * as officeClosures from './office-closures';
 import * as instalment from './instalment-routes';
 import * as payment from './payment-routes';
+import * as paymentReminders from './payment-reminders';
 import * as plan from './plan';
 import * as receipt from './receipt';
 import * as settings from './settings';
@@ -40,7 +42,9 @@ export const routes: readonly RouteContract[] = [
   ...routesOf(officeClosures),
   ...routesOf(notice),
   ...routesOf(noticeActions),
+  ...routesOf(paymentReminders),
   ...routesOf(settings),
+  ...routesOf(mailTexts),
   ...routesOf(obligation),
   ...routesOf(live),
   ...routesOf(receipt),

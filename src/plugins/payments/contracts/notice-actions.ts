@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WORDED_KINDS, WORDING_VARIANTS } from '../domain/mail-text';
 import { one } from './lists';
 import { exampleNotice, noticeItem, skipReason } from './notice';
 import type { NoticeAction } from './notice';
@@ -84,8 +85,11 @@ export const sendTestMail = defineRoute({
   action: 'send',
   query: noQuery,
   body: z.strictObject({
-    kind: z.enum(['registered', 'updated', 'reminder', 'overdue', 'withdrawn']).default('reminder'),
+    kind: z.enum(WORDED_KINDS).default('reminder'),
+    variant: z.enum(WORDING_VARIANTS).default('one'),
     language: z.enum(['en', 'el']).optional(),
+    /** A draft of subject and opening to see it in, which is not kept; else the text as it is. */
+    draft: z.strictObject({ subject: line(200), opening: text(2_000).min(1) }).optional(),
   }),
   answer: one(
     z.strictObject({

@@ -12,6 +12,7 @@ export const noticeKind = z.enum([
   'message',
   'receipt',
   'invitation',
+  'digest',
   'test',
 ]);
 export type NoticeKind = z.output<typeof noticeKind>;
@@ -146,6 +147,7 @@ export const listNotices = defineRoute({
     ...pageQuery,
     state: z.enum([...noticeState.options, 'problem', 'all']).default('all'),
     kind: z.enum([...noticeKind.options, 'all']).default('all'),
+    reason: z.enum([...skipReason.options, 'all']).default('all'),
     customer: documentId.optional(),
     contact: documentId.optional(),
     payment: documentId.optional(),

@@ -32,6 +32,10 @@ export const settings = z.strictObject({
   sendEmailOnCreate: z.boolean(),
   /** Languages in which notices go out; the first is the default. */
   languages: z.array(z.enum(['en', 'el'])).min(1),
+  /** Whether staff get a digest in the morning of each working day. */
+  staffDigest: z.boolean(),
+  /** When it goes, in the office's zone: `08:30`. */
+  staffDigestTime: z.string().regex(/^(0[5-9]|1\d|20):[0-5]\d$/, 'must be a time from 05:00 to 20:59, such as 08:30'),
 });
 export type SettingsValue = z.output<typeof settings>;
 
@@ -60,6 +64,8 @@ const exampleSettings = {
   approachingDays: 7,
   sendEmailOnCreate: true,
   languages: ['el', 'en'],
+  staffDigest: true,
+  staffDigestTime: '08:30',
 };
 
 export const getSettings = defineRoute({

@@ -49,6 +49,9 @@ export type ProblemCode =
   | 'rest-has-no-place'
   | 'last-instalment'
   | 'nothing-outstanding'
+  // mail texts
+  | 'placeholder-unknown'
+  | 'placeholder-broken'
   // payment codes, accounts and QR codes
   | 'code-empty'
   | 'code-too-long'

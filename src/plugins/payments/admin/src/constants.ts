@@ -15,5 +15,7 @@ export const paths = {
   closedDays: '/plugins/payments/closed-days',
   closedDayEffects: '/plugins/payments/closed-days/effects',
   closures: '/plugins/payments/office-closures',
+  notices: '/plugins/payments/notices',
+  mailTexts: '/plugins/payments/settings/texts',
   calendar: '/plugins/payments-calendar',
 } as const;

@@ -1,5 +1,6 @@
 import { Calendar, PriceTag } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { widgets } from './components/widgets';
 import { PLUGIN_ID } from './constants';
 import { READ } from './permissions';
 import { menu, menuIn } from './translations/menu';
@@ -24,6 +25,8 @@ export default {
       permissions: READ,
       Component: () => import('./pages/CalendarApp'),
     });
+    // the office's own matters come before Strapi's
+    app.widgets.register((others) => [...widgets, ...others]);
     app.registerPlugin({ id: PLUGIN_ID, name: menu.en['menu.payments'] });
   },
 

@@ -7,10 +7,18 @@ import type { OfficeSettings } from '../services/settings';
 const OfficeContext = createContext<OfficeSettings | null>(null);
 
 /** Loads the office's settings once: every amount and date on the pages within is read and written by them. */
-export const OfficeProvider = ({ children }: { children: ReactNode }) => {
+export const OfficeProvider = ({
+  children,
+  loading = <Page.Loading />,
+  failed = <Page.Error />,
+}: {
+  children: ReactNode;
+  loading?: ReactNode;
+  failed?: ReactNode;
+}) => {
   const { data, isError } = useGetSettingsQuery();
-  if (isError) return <Page.Error />;
-  if (!data) return <Page.Loading />;
+  if (isError) return failed;
+  if (!data) return loading;
   return <OfficeContext.Provider value={data}>{children}</OfficeContext.Provider>;
 };
 

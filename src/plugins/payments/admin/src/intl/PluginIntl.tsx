@@ -35,10 +35,10 @@ const useMessages = (locale: string): Messages | undefined => {
  * The plugin's texts in the admin's language, loaded with its pages and not with the admin. The admin's own messages
  * come last, so that a host's `translations` configuration can still replace any of them.
  */
-export const PluginIntl = ({ children }: { children: ReactNode }) => {
+export const PluginIntl = ({ children, loading = <Page.Loading /> }: { children: ReactNode; loading?: ReactNode }) => {
   const intl = useIntl();
   const messages = useMessages(intl.locale);
-  if (!messages) return <Page.Loading />;
+  if (!messages) return loading;
   return (
     <IntlProvider {...intl} messages={{ ...messages, ...intl.messages } as Messages}>
       {children}

@@ -10,6 +10,7 @@ import type { OpenDialog } from '../components/payment/dialogs';
 import { History } from '../components/payment/History';
 import { InstalmentDialogs } from '../components/payment/InstalmentDialogs';
 import { InstalmentsPanel } from '../components/payment/InstalmentsPanel';
+import { NoticesPanel } from '../components/payment/NoticesPanel';
 import { PaymentDialogs } from '../components/payment/PaymentDialogs';
 import { PaymentMenu } from '../components/payment/PaymentMenu';
 import { SaveBar } from '../components/payment/SaveBar';
@@ -78,6 +79,7 @@ const Loaded = ({ payment }: { payment: StaffPayment }) => {
               gap={6}
             >
               <InstalmentsPanel payment={payment} selected={instalment} onSelect={setSelected} onOpen={setDialog} />
+              <NoticesPanel payment={payment} />
               <History payment={payment} />
             </Grid.Item>
             <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" justifyContent="flex-start">

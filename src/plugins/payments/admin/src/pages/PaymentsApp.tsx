@@ -6,6 +6,8 @@ import { CreatePaymentPage } from './CreatePaymentPage';
 import { CustomersPage } from './CustomersPage';
 import { EffectsPage } from './EffectsPage';
 import { InstitutionsPage } from './InstitutionsPage';
+import { MailTextsPage } from './MailTextsPage';
+import { NoticesPage } from './NoticesPage';
 import { PaymentPage } from './PaymentPage';
 import { PaymentsPage } from './PaymentsPage';
 import { SettingsPage } from './SettingsPage';
@@ -24,6 +26,8 @@ export default function PaymentsApp() {
         <Route path="closed-days" element={<ClosedDaysPage />} />
         <Route path="closed-days/effects" element={<EffectsPage />} />
         <Route path="office-closures" element={<ClosuresPage />} />
+        <Route path="notices" element={<NoticesPage />} />
+        <Route path="settings/texts" element={<MailTextsPage />} />
         <Route path=":documentId" element={<PaymentPage />} />
         <Route path="*" element={<Page.Error />} />
       </Routes>

@@ -4,7 +4,9 @@ import { closedDayControllers } from './admin/closed-days';
 import { contactControllers } from './admin/contacts';
 import { customerControllers } from './admin/customers';
 import { institutionControllers } from './admin/institutions';
+import { mailTextControllers } from './admin/mail-texts';
 import { noticeControllers } from './admin/notices';
+import { paymentReminderControllers } from './admin/payment-reminders';
 import { paymentControllers } from './admin/payments';
 import { settingsControllers } from './admin/settings';
 import { anybody } from './content-api/anybody';
@@ -19,6 +21,8 @@ const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   ...institutionControllers(strapi),
   ...closedDayControllers(strapi),
   ...noticeControllers(strapi),
+  ...paymentReminderControllers(strapi),
+  ...mailTextControllers(strapi),
   ...settingsControllers(strapi),
 });
 

@@ -3,6 +3,7 @@ import { schedule } from 'node-cron';
 import type { ScheduledTask } from 'node-cron';
 import { errorName } from '../repositories/database';
 import { drainNotices } from '../notices';
+import { queueDigests } from '../notices/digest';
 import { sweep } from '../notices/sweep';
 import { getConfig } from '../services/get-service';
 
@@ -15,6 +16,7 @@ const EVERY_MINUTE = '* * * * *';
 /** Looks for what is due and sends it; resolves when that is done. Two at once do no harm. */
 export async function tick(strapi: Core.Strapi): Promise<void> {
   await sweep(strapi);
+  await queueDigests(strapi);
   await drainNotices(strapi);
 }
 

@@ -97,8 +97,7 @@ export async function remindNow(strapi: Core.Strapi, instalments: readonly strin
       strapi,
       [...mails.values()].map(({ recipient, items }) => ({
         ...noticeFor(recipient, now),
-        customer: null,
-        payment: null,
+        ...subjectOf(items),
         kind: items.some(({ row }) => row.dueDate < today) ? ('overdue' as const) : ('reminder' as const),
         payload: payloadOf(items),
       })),
@@ -118,6 +117,15 @@ function itemOf(instalment: string, payment: PaymentRecord | undefined): Item | 
   if (!payment || !row) return { reason: 'withdrawn' };
   if (row.state !== 'open') return { reason: row.state };
   return { payment, row: { instalment, dueDate: row.dueDate } };
+}
+
+/** The payment and customer that a mail is about, where it is about one. */
+function subjectOf(items: readonly Item[]): Pick<NewNotice, 'customer' | 'payment'> {
+  const only = (ids: readonly (string | undefined)[]) => (new Set(ids).size === 1 ? (ids[0] ?? null) : null);
+  return {
+    customer: only(items.map(({ payment }) => payment.customer?.documentId)),
+    payment: only(items.map(({ payment }) => payment.documentId)),
+  };
 }
 
 const payloadOf = (items: readonly Item[]): RemindNowPayload => ({

@@ -14,7 +14,7 @@ import type { PaymentRecord } from '../repositories/payment-record';
 import { readReported } from '../repositories/reported';
 import { getService } from '../services/get-service';
 import { isOneAddress } from './address';
-import { publicUrl } from '../services/public-address';
+import { adminUrl, publicUrl } from '../services/public-address';
 import { signLinks, unsubscribeTokens, unsubscribeUrl } from './links';
 import type { SecretLinks } from './links';
 import type { ContextInput } from './mail/context';
@@ -41,6 +41,7 @@ export interface Material {
   unsubscribeUrlFor(notice: ClaimedNotice): string | null;
   replyToFor(notice: ClaimedNotice): string | null;
   messageIdFor(notice: ClaimedNotice): string;
+  readonly adminUrl: string;
 }
 
 const reminds = ({ kind }: ClaimedNotice): boolean => kind === 'reminder' || kind === 'overdue';
@@ -76,7 +77,7 @@ export async function loadMaterial(strapi: Core.Strapi, notices: readonly Claime
   const named = [...notices.flatMap(paymentsNamedBy), ...reminders.map(({ payment }) => payment)];
   const payments = await readPaymentsByDocument(strapi, [...new Set(named)]);
   const recipients = await readRecipients(strapi, 'contact', [...new Set(notices.map(({ contact }) => contact))]);
-  const customers = await readCustomerMail(strapi, customersOf(notices, payments));
+  const customers = await readCustomerMail(strapi, customersOf(notices, [...payments.values()]));
   const instalments = [...new Set(reminders.map(({ instalment }) => instalment))];
   const furthestSteps = await readFurthestSteps(strapi, instalments);
   const reported =
@@ -102,6 +103,7 @@ export async function loadMaterial(strapi: Core.Strapi, notices: readonly Claime
 
   const recipientFor = (contact: string, payment: PaymentRecord) =>
     recipients.find((one) => one.contact === contact && one.customer === payment.customer?.documentId);
+  const paymentsFor = (notice: ClaimedNotice) => paymentsOf(notice).flatMap((id) => payments.get(id) ?? []);
   const paymentFor = (notice: ClaimedNotice) => (notice.payment && payments.get(notice.payment)) || null;
 
   return {
@@ -130,16 +132,20 @@ export async function loadMaterial(strapi: Core.Strapi, notices: readonly Claime
       return token ? unsubscribeUrl(strapi, token) : null;
     },
     replyToFor(notice) {
-      const customer = notice.customer ?? paymentFor(notice)?.customer?.documentId ?? '';
-      const responsible = customers.get(customer)?.responsibleEmail ?? null;
-      return isOneAddress(responsible) ? responsible : office.replyTo;
+      const whose = isAboutOne(notice) ? [notice.customer ?? ''] : customersOf([], paymentsFor(notice));
+      const addresses = new Set(whose.map((customer) => customers.get(customer)?.responsibleEmail ?? null));
+      const [responsible = null] = addresses;
+      // Of several customers' matters only the office knows all.
+      return addresses.size === 1 && isOneAddress(responsible) ? responsible : office.replyTo;
     },
     messageIdFor: ({ documentId }) => `<${documentId}@${office.host}>`,
+    adminUrl: adminUrl(strapi),
   };
 }
 
-function customersOf(notices: readonly ClaimedNotice[], payments: ReadonlyMap<string, PaymentRecord>): string[] {
-  const ofPayments = [...payments.values()].map(({ customer }) => customer?.documentId);
+/** Whose matters these are, by documentId. */
+function customersOf(notices: readonly ClaimedNotice[], payments: readonly PaymentRecord[]): string[] {
+  const ofPayments = payments.map(({ customer }) => customer?.documentId);
   const ids = [...notices.map(({ customer }) => customer), ...ofPayments];
   return [...new Set(ids)].filter((id): id is string => typeof id === 'string');
 }
@@ -161,6 +167,7 @@ async function readOffice(strapi: Core.Strapi) {
       timeZone: settings.timeZone,
       today: await getService(strapi, 'clock').today(),
       calendar: await getService(strapi, 'calendar').get(),
+      wordings: await getService(strapi, 'mailTexts').own(),
     },
   };
 }

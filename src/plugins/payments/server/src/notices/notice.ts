@@ -1,5 +1,7 @@
 import type { Day } from '../../../domain/day';
 import type { PendingChange } from '../../../domain/diff';
+import type { DigestSection } from './digest/sections';
+import type { Language } from './mail/format';
 
 export type { NoticeAction, NoticeKind, NoticeState, SkipReason } from '../../../contracts/notice';
 
@@ -51,6 +53,15 @@ export interface InvitationPayload {
   readonly purpose: 'invitation' | 'password-reset';
   readonly url: string;
   readonly expiresAt: string;
+}
+
+/** What a member of staff, or the office, is told in the morning of a day; fixed when it is queued. */
+export interface DigestPayload {
+  readonly day: Day;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly sections: readonly DigestSection[];
 }
 
 /** At most one queued notice has a key; whoever claims it takes the key away, so that what comes later makes a new one. */

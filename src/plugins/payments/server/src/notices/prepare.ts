@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { foldChanges } from '../../../domain/diff';
 import type { ClaimedNotice } from '../repositories/notices-claim';
 import type { SkippedReminder } from '../repositories/notices-delivery';
+import { digestEnvelope } from './digest/envelope';
 import { contactSkip, recheck } from './recheck';
 import { loadMaterial } from './material';
 import type { Material } from './material';
@@ -16,6 +17,7 @@ import { renderMail } from './mail/render';
 import { updatedMail } from './mail/updated-mail';
 import type { MailView } from './mail/view';
 import type {
+  DigestPayload,
   InvitationPayload,
   MessagePayload,
   ReceiptPayload,
@@ -44,6 +46,7 @@ export async function prepare(strapi: Core.Strapi, notices: readonly ClaimedNoti
 }
 
 function prepareOne(notice: ClaimedNotice, material: Material): Prepared {
+  if (notice.kind === 'digest') return prepareDigest(notice, material);
   const recipient = material.recipientOf(notice);
   const skippedReminders: SkippedReminder[] = [];
   const skip = contactSkip(recipient, notice.byStaff);
@@ -65,6 +68,23 @@ function prepareOne(notice: ClaimedNotice, material: Material): Prepared {
     secrets: material.secretsFor(notice),
   };
   return { notice, skippedReminders, envelope, suppressed: null };
+}
+
+function prepareDigest(notice: ClaimedNotice, material: Material): Prepared {
+  const base = material.contextFor(notice, undefined);
+  const mail = digestEnvelope(
+    {
+      payload: notice.payload as DigestPayload,
+      messageId: notice.messageId ?? material.messageIdFor(notice),
+      byStaff: notice.byStaff,
+      today: base.today,
+      admin: material.adminUrl,
+    },
+    base,
+  );
+  const known = { notice, skippedReminders: [] };
+  if (typeof mail === 'string') return { ...known, envelope: null, suppressed: mail };
+  return { ...known, envelope: mail, suppressed: null };
 }
 
 function contentOf(
@@ -89,6 +109,7 @@ function contentOf(
       return receipt(notice, material, context);
     case 'invitation':
       return { view: invitationMail(context, notice.payload as InvitationPayload) };
+    case 'digest':
     case 'test':
       return { suppressed: 'withdrawn' };
   }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/types';
 import { addDays } from '../../../domain/day';
+import type { WordedKind, Wording, WordingVariant } from '../../../domain/mail-text';
+import type { InstalmentRecord } from '../repositories/payment-record';
 import { getService } from '../services/get-service';
 import { publicUrl } from '../services/public-address';
 import { handOver } from './hand-over';
 import { signLinks } from './links';
-import { contextOf } from './mail/context';
+import { contextOf, wordingKey } from './mail/context';
 import { examplePayment } from './mail/example';
-import { withdrawnMail } from './mail/other-mails';
+import { invitationMail, receiptMail, withdrawnMail } from './mail/other-mails';
 import type { MailContext } from './mail/context';
 import type { Language } from './mail/format';
 import { registeredMail, remindersMail } from './mail/payments-mail';
@@ -16,21 +18,29 @@ import type { RenderedMail } from './mail/render';
 import { updatedMail } from './mail/updated-mail';
 import type { MailView } from './mail/view';
 
-export type TestKind = 'registered' | 'updated' | 'reminder' | 'overdue' | 'withdrawn';
-
 /** Who asks for a test mail, and gets it. */
 export interface Tester {
   readonly name: string;
   readonly email: string;
 }
 
-function exampleMail(context: MailContext, kind: TestKind): MailView {
+/** Which wording an example shows. */
+export interface ExampleOf {
+  readonly kind: WordedKind;
+  readonly variant: WordingVariant;
+}
+
+const HOUR_MS = 60 * 60_000;
+
+function exampleMail(context: MailContext, { kind, variant }: ExampleOf, link: string): MailView {
   const due = kind === 'overdue' ? addDays(context.today, -3) : addDays(context.today, 7);
   const payment = examplePayment(due);
   const [first] = payment.state.instalments;
+  const item = { payment, instalment: first as InstalmentRecord };
+  const several = variant === 'several';
   switch (kind) {
     case 'registered':
-      return registeredMail(context, [payment]);
+      return registeredMail(context, several ? [payment, payment] : [payment]);
     case 'updated':
       return updatedMail(context, payment, [
         { field: 'dueDate', number: 1, before: addDays(due, -2), after: due },
@@ -38,7 +48,7 @@ function exampleMail(context: MailContext, kind: TestKind): MailView {
       ]);
     case 'reminder':
     case 'overdue':
-      return remindersMail(context, kind, first ? [{ payment, instalment: first }] : []);
+      return remindersMail(context, kind, several ? [item, item] : [item]);
     case 'withdrawn':
       return withdrawnMail(context, {
         reference: payment.reference ?? '',
@@ -46,39 +56,55 @@ function exampleMail(context: MailContext, kind: TestKind): MailView {
         institution: payment.state.institution?.name ?? null,
         customer: payment.state.customer.name,
       });
+    case 'receipt':
+      return receiptMail(context, { decision: 'accepted', reason: null, instalment: item.instalment.documentId }, item);
+    case 'invitation':
+      return invitationMail(context, {
+        purpose: several ? 'password-reset' : 'invitation',
+        url: link,
+        expiresAt: new Date(Date.parse(context.today) + 48 * HOUR_MS).toISOString(),
+      });
   }
 }
 
-/** An example of a kind of mail, as the office's settings make it today. */
+/**
+ * An example of a kind of mail, as the office's settings make it today.
+ *
+ * @param draft a subject and an opening to see it in, in place of those that are kept
+ */
 export async function renderExample(
   strapi: Core.Strapi,
-  kind: TestKind,
+  example: ExampleOf,
   language: Language | undefined,
   contact: string,
+  draft?: Wording,
 ): Promise<RenderedMail & { readonly language: Language }> {
   const settings = await getService(strapi, 'settings').get();
-  const linksOf = await signLinks(strapi, []);
+  const { links } = (await signLinks(strapi, []))('', []);
+  const chosen = language ?? settings.languages[0] ?? 'en';
+  const own = await getService(strapi, 'mailTexts').own();
   const context = contextOf({
-    language: language ?? settings.languages[0] ?? 'en',
+    language: chosen,
     office: settings.officeName,
     timeZone: settings.timeZone,
     contact,
     today: await getService(strapi, 'clock').today(),
     calendar: await getService(strapi, 'calendar').get(),
-    links: linksOf('', []).links,
+    wordings: draft ? new Map([...own, [wordingKey(example.kind, example.variant, chosen), draft]]) : own,
+    links,
   });
-  const view = exampleMail(context, kind);
-  return { ...renderMail({ ...view, opening: [context.words.test, ...view.opening] }), language: context.language };
+  const view = exampleMail(context, example, links.all);
+  return { ...renderMail({ ...view, opening: [context.words.test, ...view.opening] }), language: chosen };
 }
 
 /** Sends an example at once, past the queue: who asks is told what the mail server says. */
 export async function sendTestMail(
   strapi: Core.Strapi,
-  kind: TestKind,
+  example: ExampleOf & { readonly draft?: Wording },
   language: Language | undefined,
   tester: Tester,
 ): Promise<{ delivered: boolean; error: string | null }> {
-  const mail = await renderExample(strapi, kind, language, tester.name);
+  const mail = await renderExample(strapi, example, language, tester.name, example.draft);
   const delivery = await handOver(strapi, {
     ...mail,
     messageId: `<${randomUUID()}@${new URL(publicUrl(strapi)).hostname}>`,

@@ -29,6 +29,7 @@ function matching(strapi: Core.Strapi, db: Connection, query: NoticeListQuery): 
   if (query.state === 'problem') rows.whereIn(`${n}.state`, ['failed', 'uncertain']);
   else if (query.state !== 'all') rows.where(`${n}.state`, query.state);
   if (query.kind !== 'all') rows.where(`${n}.kind`, query.kind);
+  if (query.reason !== 'all') rows.where(`${n}.reason`, query.reason);
   if (query.contact) rows.where(`${n}.contact_document_id`, query.contact);
   if (query.customer) rows.where((either) => void aboutCustomer(db, either, query.customer as string));
   if (query.payment) rows.where((either) => void aboutPayment(strapi, db, either, query.payment as string));
@@ -54,7 +55,7 @@ function aboutCustomer(db: Connection, either: Knex.QueryBuilder, customer: stri
     .orWhereIn(`${n}.document_id`, reminded.select('notice_document_id'));
 }
 
-/** By the payment the notice names, by its reminders, or, where several registrations are one mail, by what that mail tells of. */
+/** By the payment the notice names, by its reminders, or by the payload of a mail about several (registrations, reminders by hand). */
 function aboutPayment(strapi: Core.Strapi, db: Connection, either: Knex.QueryBuilder, payment: string): void {
   const reminded = db(table.reminder).where('payment_document_id', payment).whereNotNull('notice_document_id');
   const acts = linkOf(strapi, uid.customer, 'contacts');
@@ -70,7 +71,7 @@ function aboutPayment(strapi: Core.Strapi, db: Connection, either: Knex.QueryBui
     .orWhere(
       (folded) =>
         void folded
-          .where(`${n}.kind`, 'registered')
+          .whereIn(`${n}.kind`, ['registered', 'reminder', 'overdue'])
           .whereIn(`${n}.contact_document_id`, contacts)
           .whereRaw(`${payload} like ?`, [`${n}.payload`, `%"${payment}"%`]),
     );

@@ -12,6 +12,8 @@ export interface NewNotice {
   readonly customer: string | null;
   readonly payment: string | null;
   readonly foldKey: string | null;
+  /** There is never a second notice with it, whatever becomes of the first. */
+  readonly onceKey?: string;
   readonly payload: object;
   readonly sendAfter: Date;
   readonly byStaff: boolean;
@@ -40,6 +42,7 @@ const rowOf = (notice: NewNotice, now: Date) => ({
   customer_document_id: notice.customer,
   payment_document_id: notice.payment,
   fold_key: notice.suppressed ? null : notice.foldKey,
+  once_key: notice.onceKey ?? null,
   payload: JSON.stringify(notice.payload),
   by_staff: notice.byStaff,
   send_after: notice.sendAfter,
@@ -80,6 +83,16 @@ export async function insertNotices(strapi: Core.Strapi, notices: readonly NewNo
     table.notice,
     notices.map((notice) => rowOf(notice, now)),
   );
+}
+
+/** Inserts notices whose key nobody has used yet; the others are left out. */
+export async function insertOnce(strapi: Core.Strapi, notices: readonly NewNotice[], now: Date): Promise<void> {
+  if (notices.length === 0) return;
+  const db = await connect(strapi);
+  await db(table.notice)
+    .insert(notices.map((notice) => rowOf(notice, now)))
+    .onConflict('once_key')
+    .ignore();
 }
 
 /**

@@ -11,6 +11,7 @@ import { instalments } from './instalments';
 import { institutions } from './institutions';
 import { links } from './links';
 import { logins } from './logins';
+import { mailTexts } from './mail-texts';
 import { noticeLog } from './notice-log';
 import { notices } from './notices';
 import { obligations } from './obligations';
@@ -18,6 +19,7 @@ import { officeClosures } from './office-closures';
 import { officeSettings } from './office-settings';
 import { ownSettings } from './own-settings';
 import { paymentLists } from './payment-lists';
+import { paymentReminders } from './payment-reminders';
 import { payments } from './payments';
 import { plan } from './plan';
 import { planPreview } from './plan-preview';
@@ -45,6 +47,7 @@ export const services = {
   institutions,
   links,
   logins,
+  mailTexts,
   noticeLog,
   notices,
   obligations,
@@ -52,6 +55,7 @@ export const services = {
   officeSettings,
   ownSettings,
   paymentLists,
+  paymentReminders,
   payments,
   plan,
   planPreview,

@@ -13,9 +13,15 @@ const byState: Readonly<Record<NoticeState, readonly NoticeAction[]>> = {
   discarded: ['resend'],
 };
 
-/** What staff may do with a notice. An invitation's secret is gone once it was sent: a new one is made instead. */
+/**
+ * What staff may do with a notice. An invitation's secret is gone once it was sent: a new one is made instead. A digest goes to staff,
+ * whose address nobody flags.
+ */
 export const actionsOf = (kind: NoticeKind, state: NoticeState): NoticeAction[] =>
-  byState[state].filter((action) => action !== 'resend' || (kind !== 'invitation' && kind !== 'test'));
+  byState[state].filter((action) => {
+    if (action === 'resend') return kind !== 'invitation' && kind !== 'test';
+    return action !== 'bounced' || kind !== 'digest';
+  });
 
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 const instant = (value: unknown): string | null => toDate(value)?.toISOString() ?? null;

@@ -9,6 +9,12 @@ export function publicUrl(strapi: Core.Strapi): string {
   return `http://${host}:${strapi.config.get<number>('server.port', 1337)}`;
 }
 
+/** The admin as staff reach it, for links in their mail. */
+export function adminUrl(strapi: Core.Strapi): string {
+  const configured = strapi.config.get<string>('admin.absoluteUrl', '');
+  return /^https?:\/\//.test(configured) ? configured.replace(/\/+$/, '') : `${publicUrl(strapi)}/admin`;
+}
+
 /** The plugin's content API as customers reach it. */
 export const contentApiUrl = (strapi: Core.Strapi): string =>
   `${publicUrl(strapi)}${strapi.config.get<string>('api.rest.prefix', '/api')}/payments`;

@@ -20,6 +20,8 @@ export const defaultSettings: SettingsValue = {
   approachingDays: 7,
   sendEmailOnCreate: true,
   languages: ['el', 'en'],
+  staffDigest: true,
+  staffDigestTime: '08:30',
 };
 
 /** Another replica's change is seen within this time. */

@@ -19,11 +19,13 @@ const LISTS: readonly Entry[] = [
   { to: paths.payments, label: 'nav.payments' },
   { to: paths.customers, label: 'nav.customers' },
   { to: paths.institutions, label: 'nav.institutions', action: 'institutions' },
+  { to: paths.notices, label: 'nav.notices' },
 ];
 
 /** The office's own rules. A page of settings more is a line more. */
 const OFFICE: readonly Entry[] = [
   { to: paths.settings, label: 'nav.settings', action: 'settings' },
+  { to: paths.mailTexts, label: 'nav.mailTexts', action: 'settings' },
   { to: paths.closedDays, label: 'nav.closedDays', action: 'settings' },
   { to: paths.closures, label: 'nav.closures', action: 'settings' },
 ];

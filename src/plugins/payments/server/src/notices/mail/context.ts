@@ -1,8 +1,10 @@
 import type { BusinessCalendar } from '../../../../domain/calendar';
 import type { Day } from '../../../../domain/day';
+import { namesReference } from '../../../../domain/mail-text';
+import type { Placeholder, WordedKind, Wording, WordingVariant } from '../../../../domain/mail-text';
 import { wordsIn } from '../words';
-import type { Placeholder, WordedKind, Words } from '../words';
-import { cleanLine } from './clean';
+import type { Words } from '../words';
+import { cleanLine, cleanText } from './clean';
 import { formatFor } from './format';
 import type { Format, Language } from './format';
 import { fillLine } from './render';
@@ -16,6 +18,12 @@ export interface Links {
   readonly settings: string;
 }
 
+/** The office's own wordings, by `wordingKey`; where there is none the product's own holds. */
+export type OwnWordings = ReadonlyMap<string, Wording>;
+
+export const wordingKey = (kind: WordedKind, variant: WordingVariant, language: Language): string =>
+  `${kind}_${variant}_${language}`;
+
 /** What every mail to one contact is made with. */
 export interface MailContext {
   readonly language: Language;
@@ -27,6 +35,8 @@ export interface MailContext {
   readonly today: Day;
   readonly calendar: BusinessCalendar;
   readonly links: Links;
+  /** What the office has worded itself. */
+  readonly wordings: OwnWordings;
 }
 
 export type ContextInput = Omit<MailContext, 'words' | 'format'>;
@@ -53,20 +63,41 @@ export function frame(
   values: Values,
 ): Omit<MailView, 'blocks' | 'button'> {
   const { words, office, contact, language, links } = context;
-  const wording = words.kinds[kind][several ? 'several' : 'one'];
+  const variant = several ? 'several' : 'one';
+  const wording = context.wordings.get(wordingKey(kind, variant, language)) ?? words.kinds[kind][variant];
   const all: Values = { office, contact, ...values };
-  const opening = fillLine(wording.opening, all);
+  const opening = cleanText(wording.opening)
+    .map((paragraph) => fillLine(paragraph, all))
+    .filter((paragraph) => paragraph !== '');
   return {
     language,
-    subject: fillLine(wording.subject, all),
-    preheader: opening,
+    subject: subjectOf(wording.subject, all, namesReference(kind, variant)),
+    preheader: opening[0] ?? '',
     greeting: words.greeting(contact),
-    opening: [opening],
+    opening,
     closing: [words.closing[kind]],
     office,
     footer: words.footer(office),
     settings: { label: words.settings, url: links.settings },
   };
+}
+
+/** What the log's column takes, and more than any mailbox shows. */
+const LONGEST_SUBJECT = 240;
+
+/**
+ * The payment's reference stands in every subject that has one: replies are found by it. What is too long loses the end of its title,
+ * and not the reference.
+ */
+function subjectOf(template: string, values: Values, withReference: boolean): string {
+  const missing = withReference && !/\{\{\s*reference\s*\}\}/.test(template);
+  const whole = missing ? `${template} [{{reference}}]` : template;
+  const subject = fillLine(whole, values);
+  const excess = subject.length - LONGEST_SUBJECT;
+  if (excess <= 0) return subject;
+  const title = values.title ?? '';
+  const shorter = title.length > excess ? `${title.slice(0, title.length - excess - 1).trim()}…` : '';
+  return fillLine(whole, { ...values, title: shorter }).slice(0, LONGEST_SUBJECT);
 }
 
 const MOST_REFERENCES = 3;

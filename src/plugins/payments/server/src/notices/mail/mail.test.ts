@@ -24,6 +24,7 @@ const context = (language: Language): MailContext =>
     contact: 'Eleni Papadaki',
     today: day('2026-10-20'),
     calendar,
+    wordings: new Map(),
     links: {
       obligation: (id) => `https://office.example.com/portal/obligations/${id}`,
       all: 'https://office.example.com/portal',

@@ -1,6 +1,6 @@
 import Mustache from 'mustache';
+import type { Placeholder } from '../../../../domain/mail-text';
 import compiled from '../templates/compiled.json';
-import type { Placeholder } from '../words';
 import type { MailView } from './view';
 
 /** A mail as it is sent. */

@@ -133,4 +133,24 @@ export const en: Words = {
   settings: 'Change what you get',
   test: 'This is a test: nothing in it is real.',
   validUntil: (instant) => `The address works until ${instant}.`,
+  digest: {
+    titles: {
+      review: 'Reported as paid, to review before they are due',
+      due: 'Due, not confirmed as paid',
+      reported: 'Reported as paid, not reviewed yet',
+      failed: 'Mails that failed, or may not have arrived',
+      incomplete: 'Payment code missing, due within 10 days',
+    },
+    short: {
+      review: 'review now',
+      due: 'due',
+      reported: 'to review',
+      failed: 'mails failed',
+      incomplete: 'without code',
+    },
+    opening: (day) => `What needs you on ${day}.`,
+    button: 'Open the payments',
+    footer: (office) =>
+      `You get this mail because you look after these customers at ${office}, or read its mail. It goes on working days.`,
+  },
 };

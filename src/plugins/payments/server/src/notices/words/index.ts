@@ -3,7 +3,6 @@ import { el } from './el';
 import { en } from './en';
 import type { Words } from './words';
 
-export { PLACEHOLDERS } from './words';
-export type { Placeholder, WordedKind, Wording, Words } from './words';
+export type { Words } from './words';
 
 export const wordsIn: Readonly<Record<Language, Words>> = { en, el };

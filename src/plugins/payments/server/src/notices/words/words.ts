@@ -1,30 +1,5 @@
-import type { NoticeKind } from '../notice';
-
-/** Kinds whose subject and opening the office may word itself. */
-export type WordedKind = Exclude<NoticeKind, 'message' | 'test'>;
-
-/** What a subject or an opening may name. */
-export const PLACEHOLDERS = [
-  'title',
-  'number',
-  'amount',
-  'total',
-  'dueDate',
-  'payBy',
-  'reference',
-  'institution',
-  'customer',
-  'contact',
-  'office',
-  'count',
-] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
-
-/** A subject and an opening with `{{placeholders}}`. */
-export interface Wording {
-  readonly subject: string;
-  readonly opening: string;
-}
+import type { WordedKind, Wording } from '../../../../domain/mail-text';
+import type { SectionName } from '../digest/sections';
 
 /** Everything that a mail says, in one language. */
 export interface Words {
@@ -63,4 +38,13 @@ export interface Words {
   readonly settings: string;
   readonly test: string;
   readonly validUntil: (instant: string) => string;
+  /** The staff's morning mail. */
+  readonly digest: {
+    readonly titles: Readonly<Record<SectionName, string>>;
+    /** For the subject, before a number. */
+    readonly short: Readonly<Record<SectionName, string>>;
+    readonly opening: (day: string) => string;
+    readonly button: string;
+    readonly footer: (office: string) => string;
+  };
 }

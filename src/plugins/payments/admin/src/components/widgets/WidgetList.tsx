@@ -1,0 +1,50 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { Widget } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
+import { useT } from '../../intl/useT';
+
+interface WidgetListProps<Item> {
+  items: readonly Item[] | undefined;
+  failed: boolean;
+  /** How many there are in all, as far as they were counted. */
+  total: number;
+  empty: string;
+  keyOf: (item: Item) => string;
+  rowOf: (item: Item) => { to: string; what: string; details: string; aside: ReactNode };
+}
+
+/** The first few of a list, each a link to itself; the widget's own link leads to all of them. */
+export const WidgetList = <Item,>({ items, failed, total, empty, keyOf, rowOf }: WidgetListProps<Item>) => {
+  const t = useT();
+  if (failed) return <Widget.Error />;
+  if (!items) return <Widget.Loading />;
+  if (items.length === 0) return <Widget.NoData>{empty}</Widget.NoData>;
+  return (
+    <>
+      <Box tag="ul">
+        {items.map((item) => {
+          const { to, what, details, aside } = rowOf(item);
+          return (
+            <Flex key={keyOf(item)} tag="li" gap={3} justifyContent="space-between" paddingTop={2} paddingBottom={2}>
+              <Box minWidth={0}>
+                <Link tag={NavLink} to={to} maxWidth="100%">
+                  <Typography ellipsis>{what}</Typography>
+                </Link>
+                <Typography tag="p" variant="pi" textColor="neutral600" ellipsis>
+                  {details}
+                </Typography>
+              </Box>
+              <Box shrink={0}>{aside}</Box>
+            </Flex>
+          );
+        })}
+      </Box>
+      {total > items.length && (
+        <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
+          {t('widget.more', { count: total - items.length })}
+        </Typography>
+      )}
+    </>
+  );
+};
