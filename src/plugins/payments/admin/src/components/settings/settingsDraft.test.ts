@@ -18,6 +18,8 @@ const office = {
   approachingDays: 7,
   sendEmailOnCreate: true,
   languages: ['el', 'en'],
+  staffDigest: true,
+  staffDigestTime: '08:30',
 } satisfies Omit<OfficeSettings, 'today'>;
 
 const draft = settingsDraft(office);

@@ -2,7 +2,8 @@ import type { FieldProblem } from '../../services/failure';
 import type { OfficeSettings, UpdateSettingsBody } from '../../services/settings';
 import { ladderText, readLadder } from '../fields/ladder';
 
-type Value = Omit<OfficeSettings, 'today'>;
+/** The staff's morning mail is set beside the mail texts. */
+type Value = Omit<OfficeSettings, 'today' | 'staffDigest' | 'staffDigestTime'>;
 
 /** Fields that are typed; all others are chosen and stay what they are. */
 type Typed = 'replyTo' | 'region' | 'ladder' | 'editWindowMinutes' | 'approachingDays';

@@ -2,7 +2,7 @@ import type { Day } from '../../../../domain/day';
 import { minor } from '../../../../domain/money';
 import type { DigestRow, Responsible } from '../../repositories/staff-digest';
 import { digestsOf } from './sections';
-import type { DigestMaterial } from './sections';
+import type { DigestMaterial, SectionName } from './sections';
 
 const day = (value: string) => value as Day;
 const office: Responsible = { name: 'Office', email: 'office@example.com', language: 'en' };
@@ -37,13 +37,15 @@ const material = (more: Partial<DigestMaterial>): DigestMaterial => ({
   ...more,
 });
 
-const said = (more: Partial<DigestMaterial>, ...rest: [Responsible | null, ('review' | 'due')[]?]) => {
-  const [to = office, only] = rest;
-  return digestsOf(material(more), to, only).map(({ recipient, sections }) => [
+const said = (
+  more: Partial<DigestMaterial>,
+  to: Responsible | null = office,
+  only?: readonly SectionName[],
+): string[][] =>
+  digestsOf(material(more), to, only).map(({ recipient, sections }) => [
     recipient.email,
     ...sections.map(({ name, lines }) => `${name}: ${lines.map(({ what }) => what.split(' [')[0]).join(', ')}`),
   ]);
-};
 
 test('nothing happened: nobody is told anything', () => expect(said({})).toEqual([]));
 
