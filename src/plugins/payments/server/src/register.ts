@@ -3,10 +3,14 @@ import { registerSignInRetry } from './limits/sign-in-retry';
 import { limitTransport } from './notices';
 import { registerPermissions } from './permissions';
 import { registerPortal } from './portal';
+import { readCommitted, tellFailedCommits } from './repositories/transactions';
 import { indexSessions } from './users';
 
-/** Runs before the schema is synchronised: permissions and the portal's routes are entered here, and the mail transport gets its limits. */
+/** Runs before the schema is synchronised: permissions and the portal's routes are entered here, and the mail transport
+ * and the database's transactions get their rules. */
 export const register = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  readCommitted(strapi);
+  tellFailedCommits(strapi);
   await registerPermissions(strapi);
   registerPortal(strapi);
   indexSessions(strapi);

@@ -153,21 +153,29 @@ export interface Recovery {
  * @returns how many became uncertain
  */
 export async function recoverNotices(strapi: Core.Strapi, { delivery, orphaned }: Recovery): Promise<number> {
-  const db = await connect(strapi);
-  const over = (state: string) => {
-    const query = db(table.notice).where({ state });
-    return orphaned ? query : query.andWhere('lease_until', '<', databaseTime(db));
-  };
   const queued = { state: 'queued', lease_token: null, lease_until: null };
-  await over('claimed').update(queued);
+  await takeUp(strapi, 'claimed', orphaned, queued);
   if (delivery === 'at-least-once') {
-    await over('handing-over').update(queued);
+    await takeUp(strapi, 'handing-over', orphaned, queued);
     return 0;
   }
   // The token stays: should the process live after all and learn of the delivery, it may still say so.
-  return Number(
-    await over('handing-over').update({ state: 'uncertain', lease_until: null, error: 'The process ended' }),
-  );
+  const uncertain = { state: 'uncertain', lease_until: null, error: 'The process ended' };
+  return takeUp(strapi, 'handing-over', orphaned, uncertain);
+}
+
+/** Looks first and writes by id: most of the time there is nothing, and an update by state would lock what others work on. */
+async function takeUp(strapi: Core.Strapi, state: string, orphaned: boolean, changes: object): Promise<number> {
+  const db = await connect(strapi);
+  const isOver = (query: Knex.QueryBuilder) =>
+    orphaned ? query.where({ state }) : query.where({ state }).andWhere('lease_until', '<', databaseTime(db));
+  const rows: { id: number }[] = await isOver(db(table.notice)).select('id');
+  if (rows.length === 0) return 0;
+  const ids = rows.map(({ id }) => Number(id));
+  return inTransaction(strapi, async () => {
+    const own = await connect(strapi);
+    return Number(await isOver(own(table.notice).whereIn('id', ids)).update(changes));
+  });
 }
 
 /** When the next queued notice is due, by each of the two clocks; null where none waits. */
