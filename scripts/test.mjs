@@ -3,7 +3,7 @@
 // with one of these words in their names. Nothing is read from standard input.
 import { ensureChromium, ensureMariadb, installDependencies } from './lib/prepare.mjs';
 import { elapsed, run } from './lib/run.mjs';
-import { browserSuite, jestSuite } from './lib/suites.mjs';
+import { browserSuite, faultSuite, jestSuite, shortFaultSuite } from './lib/suites.mjs';
 
 /** Journeys that run on every change carry this word in their titles: one for each page. */
 const journey = '@journey';
@@ -15,20 +15,19 @@ const shortSuites = [
   ['package', verifyPackage],
   ['api', () => jestSuite('api')],
   ['security', () => jestSuite('security')],
+  ['faults, short, on SQLite', () => shortFaultSuite()],
+  ['faults, short, on PostgreSQL', () => shortFaultSuite('postgres')],
   ['browser journeys', async () => browserSuite('journeys', { chromium: await ensureChromium(), grep: journey })],
-];
-
-/** Asked for with `--databases`; not in `.ci/run` until their starts are quick enough on a busy machine. */
-const databaseSuites = [
-  ['api on PostgreSQL', () => jestSuite('api', { database: 'postgres' })],
-  ['api on MariaDB', () => ensureMariadb().then(() => jestSuite('api', { database: 'mysql' }))],
 ];
 
 const longSuites = [
   ['build', build],
   ['all browser journeys', async () => browserSuite('e2e', { chromium: await ensureChromium() })],
-  ...(process.argv.includes('--databases') ? databaseSuites : []),
-  ['faults', () => jestSuite('faults')],
+  ['api on PostgreSQL', () => jestSuite('api', { database: 'postgres' })],
+  ['api on MariaDB', () => ensureMariadb().then(() => jestSuite('api', { database: 'mysql' }))],
+  ['faults on SQLite', () => faultSuite()],
+  ['faults on PostgreSQL', () => faultSuite({ database: 'postgres' })],
+  ['faults on MariaDB', () => ensureMariadb().then(() => faultSuite({ database: 'mysql' }))],
   ['install', () => jestSuite('install', { workers: '1' })],
 ];
 
@@ -61,6 +60,7 @@ const main = async () => {
   await installDependencies();
   // Early, so that what cannot be installed stops the run before its long part.
   if (words.length === 0) await ensureChromium();
+  if (words.length === 0 && long) await ensureMariadb();
   const suites = (long ? longSuites : shortSuites).filter(
     ([name]) => words.length === 0 || words.some((word) => name.includes(word)),
   );

@@ -18,11 +18,11 @@ const reportFile = (name) => {
 };
 
 /**
- * One of jest's projects, on SQLite or on the `database` named: `postgres`, `mysql`.
+ * One of jest's projects, on SQLite or on the `database` named: `postgres`, `mysql`. `files` are parts of paths; without one, all run.
  *
  * @returns {Promise<{ passed: number, failed: number }>} A file that cannot be loaded counts as a failed test.
  */
-export const jestSuite = async (project, { workers = '50%', database } = {}) => {
+export const jestSuite = async (project, { workers = '50%', database, env = {}, files = [] } = {}) => {
   const file = reportFile(database ? `${project}-${database}` : project);
   const { code } = await run(
     tool('jest'),
@@ -34,8 +34,9 @@ export const jestSuite = async (project, { workers = '50%', database } = {}) => 
       `--maxWorkers=${workers}`,
       '--json',
       `--outputFile=${file}`,
+      ...files,
     ],
-    { show: true, env: { FORCE_COLOR: '0', ...(database && { TEST_DATABASE: database }) } },
+    { show: true, env: { FORCE_COLOR: '0', ...(database && { TEST_DATABASE: database }), ...env } },
   );
   const report = readReport(file);
   return counted(
@@ -44,6 +45,28 @@ export const jestSuite = async (project, { workers = '50%', database } = {}) => 
     code,
   );
 };
+
+/** What `npm test` runs of the faults: on SQLite the mail server's, elsewhere what several processes do. */
+const shortFaults = {
+  sqlite: ['once', 'kills', 'torn-edits', 'smtp'],
+  postgres: ['once', 'kills', 'torn-edits', 'parallel-edits', 'lost-commit'],
+};
+
+/**
+ * What processes, databases and mail servers do when they fail. One file at a time, since each runs several processes and measures.
+ *
+ * @param {{ scale?: 'short' | 'normal' | 'long', database?: string, files?: string[] }} options
+ */
+export const faultSuite = ({ scale = 'normal', database, files = [] } = {}) =>
+  jestSuite('faults', { workers: '1', database, files, env: { FAULTS: scale } });
+
+export const shortFaultSuite = (database) =>
+  jestSuite('faults', {
+    workers: '2',
+    database,
+    files: shortFaults[database ?? 'sqlite'].map((name) => `tests/faults/${name}`),
+    env: { FAULTS: 'short' },
+  });
 
 /** Playwright's tests whose titles match `grep` (all of them without one). */
 export const browserSuite = async (name, { chromium, grep }) => {

@@ -12,6 +12,8 @@ export interface NoticeRow {
   readonly kind: string;
   readonly state: string;
   readonly reason: string | null;
+  /** How often it was handed over. */
+  readonly attempts: number;
   readonly messageId: string | null;
   readonly html: string | null;
   readonly text: string | null;

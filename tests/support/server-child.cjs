@@ -30,6 +30,11 @@ const main = async () => {
   process.on('message', (message) => void evaluate(message, strapi));
   process.on('disconnect', () => process.exit(0));
   await strapi.start();
+  // Every process of an office shows the same time, also one that comes back.
+  if (process.env.TEST_CLOCK_OFFSET) {
+    const now = new Date(Date.now() + Number(process.env.TEST_CLOCK_OFFSET));
+    strapi.plugin('payments').service('clock').set(now.toISOString());
+  }
   process.send({ ready: true });
 };
 

@@ -46,7 +46,7 @@ export interface ServerProcess {
   readonly evaluate: Evaluate;
   /** Everything written to standard output and standard error so far. */
   output(): string;
-  /** As an operator stops it (SIGTERM). */
+  /** As an operator stops it (SIGTERM). Rejects if it does not end by itself. */
   stop(): Promise<void>;
   /** As a crash ends it (SIGKILL). */
   kill(): Promise<void>;
@@ -64,8 +64,9 @@ interface Pending {
   reject(error: Error): void;
 }
 
-const startLimit = 90_000;
-const stopLimit = 30_000;
+/** A machine may be busy with several suites. */
+const startLimit = 180_000;
+const stopLimit = 90_000;
 
 /** Sample secrets: a session of one server is valid on the next one of the same database. */
 const secrets = {
@@ -147,12 +148,17 @@ const exited = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
-const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+const end = async (child: ChildProcess, signal: NodeJS.Signals, output: () => string): Promise<void> => {
   const gone = exited(child);
+  let patient = true;
   child.kill(signal);
-  const impatience = setTimeout(() => child.kill('SIGKILL'), stopLimit);
+  const impatience = setTimeout(() => {
+    patient = false;
+    child.kill('SIGKILL');
+  }, stopLimit);
   await gone;
   clearTimeout(impatience);
+  if (!patient) throw new Error(`The server did not stop within ${stopLimit / 1000} s.\n${output()}`);
 };
 
 const ready = (child: ChildProcess, output: () => string): Promise<void> =>
@@ -193,7 +199,7 @@ export const forkServer = async (options: ProcessOptions): Promise<ServerProcess
     pid: child.pid,
     evaluate: createEvaluate(child),
     output,
-    stop: () => end(child, 'SIGTERM'),
-    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM', output),
+    kill: () => end(child, 'SIGKILL', output),
   };
 };

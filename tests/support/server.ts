@@ -75,3 +75,11 @@ export const startServer = async (options: ServerOptions = {}): Promise<Server> 
     },
   };
 };
+
+/** Several processes on one database, as an office runs them behind a balancer: on SQLite one, which is what it is supported with. */
+export const startReplicas = async (count: number, options: ServerOptions = {}): Promise<Server[]> => {
+  const first = await startServer(options);
+  if (first.database.client === 'sqlite') return [first];
+  const others = Array.from({ length: count - 1 }, () => startServer({ ...options, database: first.database }));
+  return [first, ...(await Promise.all(others))];
+};

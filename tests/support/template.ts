@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { createDatabase, type Engine } from './engines';
+import { dumpMariadb, loadMariadb } from './engine-mariadb';
+import { createDatabase, type EngineAddress } from './engines';
 import { root, scratch } from './paths';
 import { forkServer, type Database } from './server-process';
 
@@ -43,17 +44,35 @@ export const copyTemplate = async (filename: string): Promise<void> => {
 
 const templateDatabase = 'payments_template';
 
-/** Boots the built host once on an empty PostgreSQL database, which every server of a test copies. */
-export const prepareDatabaseTemplate = async (engine: Engine): Promise<void> => {
-  if (engine.client !== 'postgres') return;
+/** Where workers find what MariaDB's databases are made from. */
+const dumpVariable = 'TEST_DATABASE_DUMP';
+
+/** Boots the built host once on an empty database, which every server of a test copies. */
+export const prepareDatabaseTemplate = async (engine: EngineAddress): Promise<void> => {
   const url = await createDatabase(engine, templateDatabase);
   const child = await forkServer({ database: { client: engine.client, url } });
   await child.stop();
+  if (engine.client !== 'mysql') return;
+  const file = path.join(scratch, `mariadb-${engine.port}.sql`);
+  fs.mkdirSync(scratch, { recursive: true });
+  fs.writeFileSync(file, dumpMariadb(engine.port, templateDatabase));
+  process.env[dumpVariable] = file;
 };
 
-/** A database of its own for one server, on an engine that is running. */
-export const databaseOn = async (engine: Pick<Engine, 'client' | 'port'>): Promise<Database> => {
+/** Removes what `prepareDatabaseTemplate` left outside of the engine. */
+export const forgetDatabaseTemplate = (): void => {
+  const file = process.env[dumpVariable];
+  if (file) fs.rmSync(file, { force: true });
+};
+
+/** A database of its own for one server, on an engine that is running: as the template is, or empty. */
+export const databaseOn = async (engine: EngineAddress, like: 'template' | 'empty' = 'template'): Promise<Database> => {
   const name = `payments_${randomUUID().replaceAll('-', '')}`;
-  const url = await createDatabase(engine, name, engine.client === 'postgres' ? templateDatabase : undefined);
+  const copy = like === 'template' && engine.client === 'postgres' ? templateDatabase : undefined;
+  const url = await createDatabase(engine, name, copy);
+  const dump = process.env[dumpVariable];
+  if (like === 'template' && engine.client === 'mysql' && dump) {
+    loadMariadb(engine.port, name, fs.readFileSync(dump, 'utf8'));
+  }
   return { client: engine.client, url };
 };
