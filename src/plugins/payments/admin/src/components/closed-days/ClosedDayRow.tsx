@@ -61,7 +61,12 @@ export const ClosedDayRow = ({ day, narrow, ...actions }: ClosedDayRowProps) => 
         </Td>
       )}
       <Td>
-        <Box maxWidth="56rem" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+        <Box
+          maxWidth="56rem"
+          paddingTop={narrow ? 3 : 0}
+          paddingBottom={narrow ? 3 : 0}
+          style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
+        >
           {narrow && <Typography tag="p">{format.weekDay(day.date)}</Typography>}
           <Typography
             fontWeight="semiBold"

@@ -43,7 +43,12 @@ export const ClosuresTable = ({ closures, onEdit, onDelete }: ClosuresTableProps
         {closures.map((closure) => (
           <Tr key={closure.documentId}>
             <Td>
-              <Box maxWidth="48rem" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+              <Box
+                maxWidth="48rem"
+                paddingTop={narrow ? 3 : 0}
+                paddingBottom={narrow ? 3 : 0}
+                style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
+              >
                 <Typography fontWeight="semiBold">{closure.name}</Typography>
                 {narrow && (
                   <Box>
