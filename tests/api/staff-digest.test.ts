@@ -1,5 +1,6 @@
 import { startMailOffice, type MailOffice } from '../support/mail-office';
 import { administrator } from '../support/users';
+import { eventually } from '../support/wait';
 
 let office: MailOffice;
 
@@ -211,8 +212,13 @@ describe('the staff’s digest', () => {
   test('is delivered like any other mail: tried again, shown in the log, pointless a day later', async () => {
     const one = await dueOn('2026-12-23');
     office.mailbox.behave({ kind: 'refuse', code: 451, at: 'rcpt', times: 1 });
-    await tickAt('2026-12-23');
-    await office.mailbox.waitFor(({ recipients }) => recipients.includes('office@example.com'), 20_000);
+    await at('2026-12-23');
+    // As the minute's tick comes again: the settings of the test before may be seen late, and the retry waits for its time.
+    const arrived = async () => {
+      await office.tick();
+      return officeMails().length === 1;
+    };
+    await eventually(arrived, 'the digest arrives after the mail server was busy', 40_000);
     const log = await office.staff.get<{ data: { state: string; recipient: string; actions: string[] }[] }>(
       '/payments/notices?kind=digest&pageSize=1',
     );

@@ -1,8 +1,15 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
 import { useT } from '../../intl/useT';
+
+/** The design system's link grows with its text; here what stands beside it must stay in view. */
+const OneLine = styled(Typography<typeof NavLink>)`
+  display: block;
+  text-decoration: none;
+`;
 
 interface WidgetListProps<Item> {
   items: readonly Item[] | undefined;
@@ -27,15 +34,15 @@ export const WidgetList = <Item,>({ items, failed, total, empty, keyOf, rowOf }:
           const { to, what, details, aside } = rowOf(item);
           return (
             <Flex key={keyOf(item)} tag="li" gap={3} justifyContent="space-between" paddingTop={2} paddingBottom={2}>
-              <Box minWidth={0}>
-                <Link tag={NavLink} to={to} maxWidth="100%">
-                  <Typography ellipsis>{what}</Typography>
-                </Link>
+              <Box style={{ flex: 1, minWidth: 0 }}>
+                <OneLine tag={NavLink} to={to} title={what} textColor="primary600" ellipsis>
+                  {what}
+                </OneLine>
                 <Typography tag="p" variant="pi" textColor="neutral600" ellipsis>
                   {details}
                 </Typography>
               </Box>
-              <Box shrink={0}>{aside}</Box>
+              <Box style={{ flexShrink: 0 }}>{aside}</Box>
             </Flex>
           );
         })}
