@@ -144,3 +144,25 @@ describe('the event stream', () => {
     await restarted;
   });
 });
+
+describe('a front end on another origin', () => {
+  const origin = 'https://site.example.com';
+  const preflight = (path: string, header: string) =>
+    office.anonymous.raw('OPTIONS', `/api/payments${path}`, {
+      headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': header },
+    });
+  const allowed = async (path: string, header: string): Promise<string[]> =>
+    ((await preflight(path, header)).headers.get('access-control-allow-headers') ?? '').toLowerCase().split(/, ?/);
+
+  it('may resume a stream, and no more than that', async () => {
+    expect(await allowed('/events', 'authorization,last-event-id')).toEqual(
+      expect.arrayContaining(['authorization', 'last-event-id']),
+    );
+    expect(await allowed('/obligations', 'last-event-id')).not.toContain('last-event-id');
+  });
+
+  it('may read how long to wait', async () => {
+    const answer = await office.eleni.http.get('/api/payments/me', { headers: { origin } });
+    expect(answer.headers.get('access-control-expose-headers')).toContain('Retry-After');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerCrossOrigin } from './http/cross-origin';
 import { registerSignInRetry } from './limits/sign-in-retry';
 import { limitTransport } from './notices';
 import { registerPermissions } from './permissions';
@@ -15,5 +16,6 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }): Promise<voi
   registerPortal(strapi);
   indexSessions(strapi);
   registerSignInRetry(strapi);
+  registerCrossOrigin(strapi);
   limitTransport(strapi);
 };

@@ -30,7 +30,8 @@ export const readEvents = async (
 ): Promise<void> => {
   const resume = lastEventId === '' ? undefined : { 'Last-Event-ID': lastEventId };
   const response = await callAuthorised(connection, '/events', {
-    headers: { Accept: 'text/event-stream', 'Cache-Control': 'no-cache', ...resume },
+    // Any header more would have to be allowed by the server of another origin.
+    headers: { Accept: 'text/event-stream', ...resume },
     signal,
   });
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
