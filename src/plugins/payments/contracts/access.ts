@@ -3,7 +3,7 @@ import { email } from './customer';
 import { one } from './lists';
 import { getObligation, obligation } from './obligation';
 import { defineRoute } from './route';
-import { noBody, noQuery } from './values';
+import { day, noBody, noQuery } from './values';
 
 /** At least 8 characters; bcrypt, which keeps it, reads no more than 72 bytes. */
 export const newPassword = z
@@ -49,7 +49,12 @@ export const requestPasswordReset = defineRoute({
 });
 
 /** What a link from a mail opens. */
-export const linkedObligation = z.strictObject({ office: z.string(), obligation });
+export const linkedObligation = z.strictObject({
+  office: z.string(),
+  /** In the office's time zone, which the reader's browser does not know. */
+  today: day,
+  obligation,
+});
 export type LinkedObligation = z.output<typeof linkedObligation>;
 
 export const getLink = defineRoute({
@@ -65,6 +70,7 @@ export const getLink = defineRoute({
     answer: {
       data: {
         office: 'Papadaki & Partners',
+        today: '2026-11-23',
         obligation: (getObligation.example.answer as { data: unknown }).data,
       },
       meta: {},

@@ -67,7 +67,7 @@ export const getReceiptFile = defineRoute({
   summary: 'The file of an own receipt',
   query: noQuery,
   body: noBody,
-  media: 'application/octet-stream',
+  media: receiptFileTypes,
   answer: bytes,
   example: { answer: '%PDF-1.7 …' },
 });
@@ -80,7 +80,7 @@ export const getAttachment = defineRoute({
   summary: "A file that the office attached, such as the institution's notice",
   query: noQuery,
   body: noBody,
-  media: 'application/octet-stream',
+  media: receiptFileTypes,
   answer: bytes,
   example: { answer: '%PDF-1.7 …' },
 });

@@ -32,8 +32,8 @@ export interface RouteContract<
   readonly file?: { readonly field: string; readonly types: readonly string[]; readonly bytes: number };
   /** Status of a successful answer; 200 unless told. */
   readonly status?: 200 | 201;
-  /** Media type of the answer; JSON unless told, and then `answer` describes its text. */
-  readonly media?: string;
+  /** Media type of the answer, or the types it may have; JSON unless told, and then `answer` describes its text. */
+  readonly media?: string | readonly string[];
   /** One worked example, in wire form. */
   readonly example: {
     readonly query?: Record<string, string>;

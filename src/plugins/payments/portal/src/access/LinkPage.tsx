@@ -5,7 +5,6 @@ import { Link } from '../app/Link';
 import { Main } from '../app/Main';
 import { useSecret } from '../app/navigation';
 import { logPath } from '../app/route';
-import { localToday } from '../format/day';
 import { useWords } from '../i18n/WordsProvider';
 import { ObligationView } from '../obligation/ObligationView';
 import { PayActionsProvider } from '../pay/PayActions';
@@ -80,9 +79,10 @@ export const LinkPage = () => {
         <Problem error={state.error} onRetry={() => void load()} />
       ) : (
         <PayActionsProvider value={actions}>
+          <p className="page-from">{state.data.office}</p>
           <ObligationView
             obligation={state.data.obligation}
-            summary={{ office: state.data.office, today: localToday(), customers: [state.data.obligation.customer] }}
+            summary={{ ...state.data, customers: [state.data.obligation.customer] }}
           />
           <SignInLink />
         </PayActionsProvider>

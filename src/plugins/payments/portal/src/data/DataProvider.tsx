@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { PaymentsError } from '../../../client/src';
 import type { PaymentsClient } from '../../../client/src';
@@ -18,6 +18,19 @@ export const useData = (): Data => {
   return data;
 };
 
+/** Calls back when the connection is back, or the reader is. */
+const onReturn = (callback: () => void): (() => void) => {
+  const ifVisible = (): void => {
+    if (document.visibilityState === 'visible') callback();
+  };
+  addEventListener('online', callback);
+  document.addEventListener('visibilitychange', ifVisible);
+  return () => {
+    removeEventListener('online', callback);
+    document.removeEventListener('visibilitychange', ifVisible);
+  };
+};
+
 interface DataProviderProps {
   client: PaymentsClient;
   /** The server no longer knows the session. */
@@ -32,6 +45,7 @@ export const DataProvider = ({ client, onSessionEnd, children }: DataProviderPro
     };
     return { client, store: createStore(endIfRefused) };
   }, [client, onSessionEnd]);
+  useEffect(() => onReturn(data.store.retryFailed), [data]);
   return <DataContext.Provider value={data}>{children}</DataContext.Provider>;
 };
 

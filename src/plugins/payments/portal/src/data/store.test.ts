@@ -87,4 +87,16 @@ describe('what the portal remembers', () => {
     await answer('second');
     expect(store.read('summary')).toEqual({ data: 'second', error: null, loading: false });
   });
+
+  it('is fetched again where it failed, and there alone, when the connection is back', async () => {
+    follow('a');
+    await answer('fetched');
+    follow('b');
+    requests.waiting.shift()?.reject(new Error('no connection'));
+    await settle();
+    store.retryFailed();
+    expect(requests.waiting).toHaveLength(1);
+    await answer('fetched as well');
+    expect(store.read('b')).toEqual({ data: 'fetched as well', error: null, loading: false });
+  });
 });

@@ -12,6 +12,8 @@ export interface Store {
   follow<Data>(key: string, load: () => Promise<Data>, listener: () => void): () => void;
   /** Fetches again, as after an error. */
   reload(key: string): void;
+  /** Fetches again what failed: the connection may be back. */
+  retryFailed(): void;
   /** Marks what matches as stale; what somebody follows is fetched at once, the rest when it is next followed. */
   invalidate(matches: (key: string) => boolean): void;
 }
@@ -77,6 +79,7 @@ export const createStore = (onError: (error: unknown) => void): Store => {
       return () => entry.listeners.delete(listener);
     },
     reload: (key) => markStale(entryOf(key)),
+    retryFailed: () => entries.forEach((entry) => entry.snapshot.error !== null && markStale(entry)),
     invalidate: (matches) => entries.forEach((entry, key) => matches(key) && markStale(entry)),
   };
 };

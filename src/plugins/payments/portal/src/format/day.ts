@@ -9,10 +9,6 @@ export const daysBetween = (from: string, to: string): number => Math.round((toU
 export const addDays = (day: string, count: number): string =>
   new Date(toUtc(day) + count * DAY_MS).toISOString().slice(0, 10);
 
-/** Today where the reader is, for pages that know no office. */
-export const localToday = (now = new Date()): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 const formatterFor = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {

@@ -3,14 +3,25 @@ import { describeChanges } from './describe';
 import type { Described } from './describe';
 import type { Change } from './difference';
 
+/** What came from nothing has nothing to strike out. */
+const Before = ({ value }: { value: string }) => {
+  const { t } = useWords();
+  return (
+    <>
+      <span className="visually-hidden">{t('change.was')} </span>
+      <del>{value}</del>
+      <span aria-hidden="true"> → </span>
+      <span className="visually-hidden">, {t('change.now')} </span>
+    </>
+  );
+};
+
 const Value = ({ change }: { change: Extract<Described, { what: string }> }) => {
   const { t } = useWords();
   return (
     <>
-      <span className="change__what">{change.what}</span> <span className="visually-hidden">{t('change.was')} </span>
-      <del>{change.before ?? t('change.none')}</del>
-      <span aria-hidden="true"> → </span>
-      <span className="visually-hidden">, {t('change.now')} </span>
+      <span className="change__what">{change.what}</span>{' '}
+      {change.before === null ? null : <Before value={change.before} />}
       <ins>{change.after ?? t('change.none')}</ins>
     </>
   );

@@ -12,9 +12,10 @@ interface QrImageProps {
 /** Fetched with the session's token, which an image's address could not carry. A new version is a new code. */
 const QrImage = ({ instalment, load }: QrImageProps) => {
   const { t, money } = useWords();
-  const [state, setState] = useState<{ url: string } | { error: unknown } | null>(null);
+  const [state, setState] = useState<(({ url: string } | { error: unknown }) & { pays: string }) | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const { documentId, outstanding } = instalment;
+  const { documentId, outstanding, paymentCode } = instalment;
+  const pays = `${documentId} ${outstanding.value} ${paymentCode?.value ?? ''}`;
 
   useEffect(() => {
     let url: string | null = null;
@@ -23,17 +24,18 @@ const QrImage = ({ instalment, load }: QrImageProps) => {
       (svg) => {
         if (!current) return;
         url = URL.createObjectURL(svg);
-        setState({ url });
+        setState({ url, pays });
       },
-      (error: unknown) => current && setState({ error }),
+      (error: unknown) => current && setState({ error, pays }),
     );
     return () => {
       current = false;
       if (url !== null) URL.revokeObjectURL(url);
     };
-  }, [documentId, outstanding.value, load, attempt]);
+  }, [documentId, pays, load, attempt]);
 
-  if (state === null) return <div className="qr__image skeleton" />;
+  // The code of an amount that is outstanding no more must not be scanned while the new one is on its way.
+  if (state === null || state.pays !== pays) return <div className="qr__image skeleton" />;
   if ('error' in state) return <Problem error={state.error} onRetry={() => setAttempt(attempt + 1)} />;
   return <img className="qr__image" src={state.url} alt={t('qr.alt', { amount: money(outstanding) })} />;
 };

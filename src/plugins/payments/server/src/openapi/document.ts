@@ -49,11 +49,12 @@ function bodyOf({ body, file, method, example }: RouteContract): Json {
   return { requestBody: { required, content } };
 }
 
-function answerOf({ answer, media, status = 200, example, summary }: RouteContract): Json {
-  const isBinary = media === 'application/octet-stream';
-  const schema = isBinary ? { type: 'string', format: 'binary' } : schemaOf(answer, 'output');
-  const type = media ?? 'application/json';
-  const content = { [type]: { schema, ...(!media && { example: example.answer }) } };
+function answerOf({ answer, media = 'application/json', status = 200, example, summary }: RouteContract): Json {
+  const isFile = typeof media !== 'string';
+  const shape = isFile
+    ? { schema: { type: 'string', format: 'binary' } }
+    : { schema: schemaOf(answer, 'output'), ...(media === 'application/json' && { example: example.answer }) };
+  const content = Object.fromEntries([media].flat().map((type) => [type, shape]));
   return { [status]: { description: summary, content } };
 }
 

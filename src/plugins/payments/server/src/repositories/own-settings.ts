@@ -49,12 +49,13 @@ export async function writeOwnSettings(
     });
 }
 
-/** Switches a contact's reminders off. */
-export async function stopReminders(strapi: Core.Strapi, contactDocumentId: string, now: Date): Promise<void> {
+/** Switches a contact's reminders off; false where there is no such contact. */
+export async function stopReminders(strapi: Core.Strapi, contactDocumentId: string, now: Date): Promise<boolean> {
   const db = await connect(strapi);
-  await db(table.contact)
+  const changed = await db(table.contact)
     .where({ document_id: contactDocumentId })
     .update({ receives_reminders: false, updated_at: now });
+  return Number(changed) > 0;
 }
 
 /** A contact's login and language; null where there is no such contact, or its login is blocked. */

@@ -1,4 +1,5 @@
 import { epcPayload } from '../../../domain/epc-qr';
+import { refuse } from '../../../domain/problem';
 import type { Result } from '../../../domain/problem';
 import { outstandingOf } from '../../../domain/state';
 import type { ObligationInstalmentRow } from '../repositories/obligation-instalments';
@@ -9,12 +10,16 @@ export function epcOf(row: ObligationInstalmentRow, of: ObligationRow): Result<s
   const { institution, currency } = of;
   if (!institution?.epcQr || !institution.iban || row.state !== 'open') return null;
   const code = row.paymentCode ?? of.paymentCode;
+  if (code === null) {
+    const message = 'The payment code is to follow: without it the institution could not book the money';
+    return refuse({ code: 'qr-reference', path: ['remittance'], message });
+  }
   return epcPayload({
     name: institution.name,
     iban: institution.iban,
     bic: institution.bic,
     currency,
     amount: outstandingOf(row),
-    remittance: code === null ? null : { kind: institution.epcRemittance, value: code },
+    remittance: { kind: institution.epcRemittance, value: code },
   });
 }

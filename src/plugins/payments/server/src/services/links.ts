@@ -32,7 +32,8 @@ export const links = ({ strapi }: { strapi: Core.Strapi }) => {
       const { scope, payment } = await open(token);
       const { data } = await getService(strapi, 'obligations').getOfScope(scope, payment);
       const { officeName } = await getService(strapi, 'settings').get();
-      return { data: { office: officeName, obligation: data }, meta: {} };
+      const today = await getService(strapi, 'clock').today();
+      return { data: { office: officeName, today, obligation: data }, meta: {} };
     },
   };
 };

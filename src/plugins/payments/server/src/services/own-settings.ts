@@ -62,8 +62,8 @@ export const ownSettings = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Switches the reminders off for the contact whose mails carry this secret. @throws 404 for any other */
     async unsubscribe(token: string): Promise<void> {
       const row = await tokens().find(['unsubscribe'], token);
-      if (!row) throw notFound('Subscription');
-      await stopReminders(strapi, row.contact, getService(strapi, 'clock').now());
+      const stopped = row && (await stopReminders(strapi, row.contact, getService(strapi, 'clock').now()));
+      if (!stopped) throw notFound('Subscription');
     },
   };
 };
