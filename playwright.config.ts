@@ -23,6 +23,16 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.tmp/test/e2e.json' }]],
+  projects: [
+    { name: 'wide' },
+    {
+      // The customers' journeys once more on what most of them hold in their hand. Tests that choose their own window run once.
+      name: 'phone',
+      testDir: 'tests/e2e/portal',
+      testIgnore: /(appearance|every-page|install|lighthouse)\.spec/,
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    },
+  ],
   use: {
     browserName: 'chromium',
     headless: true,

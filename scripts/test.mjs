@@ -17,7 +17,10 @@ const shortSuites = [
   ['security', () => jestSuite('security')],
   ['faults, short, on SQLite', () => shortFaultSuite()],
   ['faults, short, on PostgreSQL', () => shortFaultSuite('postgres')],
-  ['browser journeys', async () => browserSuite('journeys', { chromium: await ensureChromium(), grep: journey })],
+  [
+    'browser journeys',
+    async () => browserSuite('journeys', { chromium: await ensureChromium(), grep: journey, project: 'wide' }),
+  ],
 ];
 
 const longSuites = [

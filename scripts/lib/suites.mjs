@@ -68,12 +68,18 @@ export const shortFaultSuite = (database) =>
     env: { FAULTS: 'short' },
   });
 
-/** Playwright's tests whose titles match `grep` (all of them without one). */
-export const browserSuite = async (name, { chromium, grep }) => {
+/** Playwright's tests whose titles match `grep` (all of them without one), in one of its windows or, without a `project`, in each. */
+export const browserSuite = async (name, { chromium, grep, project }) => {
   const file = reportFile(name);
   const { code } = await run(
     tool('playwright'),
-    ['test', '--reporter=list,json', '--pass-with-no-tests', ...(grep ? ['--grep', grep] : [])],
+    [
+      'test',
+      '--reporter=list,json',
+      '--pass-with-no-tests',
+      ...(grep ? ['--grep', grep] : []),
+      ...(project ? [`--project=${project}`] : []),
+    ],
     { show: true, env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: '0', CI: '1' } },
   );
   const stats = readReport(file)?.stats;
