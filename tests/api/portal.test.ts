@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
 import { createHttp } from '../support/http';
 import type { Http } from '../support/http';
+import { root } from '../support/paths';
 import { startServer } from '../support/server';
 import type { Server } from '../support/server';
 
@@ -49,5 +54,19 @@ describe('the portal', () => {
     expect(answer.headers.get('content-type')).toContain('javascript');
     expect(answer.headers.get('cache-control')).toContain('immutable');
     expect((await http.get('/portal/assets/gone-12345678.js')).status).toBe(404);
+  });
+
+  it('has at most 70 kB of script, compressed, what is loaded later included', () => {
+    const folder = path.join(root, 'src/plugins/payments/dist/portal/assets');
+    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    const bytes = scripts.map((name) => gzipSync(readFileSync(path.join(folder, name)), { level: 9 }).length);
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(70_000);
+  });
+
+  it('sends it compressed', async () => {
+    const script = /src="\.\/(assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+    const { headers } = await http.raw('HEAD', `/portal/${script}`, { headers: { 'accept-encoding': 'br' } });
+    expect(headers.get('content-encoding')).toBe('br');
   });
 });

@@ -8,10 +8,9 @@ import { createCustomerSide, registerPayment } from '../support/customer-side';
 import type { CustomerSide, StaffPayment } from '../support/customer-side';
 import { openEvents } from '../support/event-stream';
 import type { Answer, Http } from '../support/http';
+import { attachFile, png } from '../support/private-files';
 import { startServer } from '../support/server';
 import type { Server } from '../support/server';
-
-const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(64, 7)]);
 
 interface Receipt {
   data: { documentId: string; state: string; hasFile: boolean };
@@ -211,22 +210,7 @@ describe("a receipt's file", () => {
 describe('an attachment', () => {
   it('is served to the contacts of its customer, and to nobody else', async () => {
     const payment = await register('With the notice attached');
-    const key = `${'ab'.repeat(24)}.png`;
-    await server.evaluate(
-      async ({ strapi, require }, { documentId, key, bytes }) => {
-        const { mkdirSync, writeFileSync } = require('node:fs');
-        const { join, resolve } = require('node:path');
-        const configured = strapi.plugin('payments').config<string>('privateFolder');
-        const folder = join(resolve(strapi.dirs.app.root, configured), key.slice(0, 2));
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, key), Buffer.from(bytes, 'base64'));
-        const attachments = [{ id: 'a1', name: 'notice.png', size: 72, type: 'image/png', key }];
-        await strapi
-          .documents('plugin::payments.payment' as never)
-          .update({ documentId, data: { attachments } } as never);
-      },
-      { documentId: payment.documentId, key, bytes: png.toString('base64') },
-    );
+    await attachFile(server, payment.documentId, { name: 'notice.png', bytes: png });
     const address = `/api/payments/obligations/${payment.documentId}/attachments/a1`;
     const detail = await office.eleni.http.get<{ data: Obligation }>(`/api/payments/obligations/${payment.documentId}`);
     expect(detail.body.data.attachments).toEqual([{ id: 'a1', name: 'notice.png', size: 72, type: 'image/png' }]);

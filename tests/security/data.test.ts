@@ -1,7 +1,9 @@
 import { editPayment, registerPayment } from '../support/customer-side';
 import { openEvents } from '../support/event-stream';
+import type { Http } from '../support/http';
 import { startServer } from '../support/server';
 import type { Server } from '../support/server';
+import { apiToken, lowRightsAdmin } from './actors';
 import { queryAttacks } from './query-attacks';
 import { routeTable } from './route-table';
 import type { Targets } from './route-table';
@@ -44,6 +46,71 @@ describe('a query', () => {
       await Promise.all([...plain.keys()].map((path) => attack(path, query)));
     },
   );
+});
+
+describe('a query by somebody else', () => {
+  let clerk: Http;
+  let token: Http;
+
+  beforeAll(async () => {
+    clerk = await lowRightsAdmin(server);
+    token = await apiToken(server);
+  });
+
+  /** Who is refused is refused before the query is looked at: every kind of attack, but not on every field. */
+  const someAttacks = queryAttacks.filter((_query, index) => index % 10 === 0);
+
+  /** Lists of staff, as an administrator without rights asks for them. */
+  const staffLists = Object.entries(routeTable)
+    .filter(([name, { access }]) => access === 'staff' && /^admin GET [^:]*$/.test(name))
+    .map(([name]) => `/payments${name.split(' ')[2]}`);
+
+  it.each(['anonymous', 'an API token', 'an administrator without rights'])(
+    'opens no door that is shut without it: %s',
+    async (who) => {
+      const http = { anonymous: targets.anonymous, 'an API token': token }[who] ?? clerk;
+      const shut = http === targets.anonymous ? [401, 403] : [401];
+      for (const reads of readable) {
+        for (const query of someAttacks) {
+          const { status } = await http.get(`${reads(targets)}?${encodeURI(query)}`);
+          expect([query, shut.includes(status)]).toEqual([query, true]);
+        }
+      }
+    },
+  );
+
+  it('opens no list of staff to an administrator without rights', async () => {
+    expect(staffLists.length).toBeGreaterThan(5);
+    for (const path of staffLists) {
+      for (const query of someAttacks) {
+        expect([path, query, (await clerk.get(`${path}?${encodeURI(query)}`)).status]).toEqual([path, query, 403]);
+      }
+    }
+  });
+
+  it('gets no login out of a list of staff, even for those who may read it', async () => {
+    for (const path of staffLists) {
+      for (const query of someAttacks) {
+        const { status, body } = await targets.admin.get(`${path}?${encodeURI(query)}`);
+        expect([path, query, status < 500]).toEqual([path, query, true]);
+        if (status === 200) expect(JSON.stringify(body)).not.toMatch(/\$2[aby]\$|resetPasswordToken/);
+      }
+    }
+  });
+
+  it('changes nothing that a secret opens', async () => {
+    const [calendar = '', link = ''] = targets.secrets;
+    for (const path of [`/links/${link}`, `/calendar/${calendar}.ics`, '/openapi.json']) {
+      const address = `/api/payments${path}`;
+      const plain = (await targets.anonymous.get(address)).body;
+      // Few of them, since the address is limited to what people ask.
+      for (const query of someAttacks.filter((_query, index) => index % 2 === 0)) {
+        const { status, body } = await targets.anonymous.get(`${address}?${encodeURI(query)}`);
+        if (status === 200) expect(body).toEqual(plain);
+        else expect([path, query, status]).toEqual([path, query, 400]);
+      }
+    }
+  });
 });
 
 /** A search or a filter of the contract may find less; what it finds is theirs all the same. */

@@ -53,6 +53,46 @@ test('a forgotten password is replaced by the link of a mail, which works once @
   await expect(portal.heading('This link works no more')).toBeVisible();
 });
 
+test('an invitation leads to a first password and the payments, once, and asks for a good one @journey', async ({
+  page,
+  portal,
+  office,
+  mailbox,
+  server,
+}) => {
+  const email = 'invited@example.com';
+  await server.evaluate(
+    async ({ strapi }, { email, customer }) => {
+      const data = { name: 'Ioanna', email, language: 'en', customers: [customer] };
+      const contacts = strapi.documents('plugin::payments.contact' as never);
+      const { documentId } = await contacts.create({ data } as never);
+      await strapi.plugin('payments').service('signIn').invite(documentId);
+    },
+    { email, customer: office.customers.kafe },
+  );
+  const mail = await mailbox.waitFor(({ recipients }) => recipients.includes(email));
+  const address = /\/portal\/(invitation#[\w-]+)/.exec(mail.text ?? '')?.[1] ?? '';
+
+  await portal.open(address);
+  await expect(portal.heading('Choose your password')).toBeVisible();
+  await page.getByLabel('New password').fill('ä'.repeat(40));
+  await page.getByRole('button', { name: 'Set password and sign in' }).click();
+  await expect(portal.alert).toHaveText('The password is too long.');
+  await page.getByLabel('New password').fill('a first one of my own');
+  await page.getByRole('button', { name: 'Show password' }).click();
+  await expect(page.getByLabel('New password')).toHaveAttribute('type', 'text');
+  await page.getByRole('button', { name: 'Set password and sign in' }).click();
+  await expect(portal.heading('Your payments')).toBeVisible();
+  await portal.open('settings');
+  await expect(page.getByText(`Signed in as Ioanna, ${email}`)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await portal.open(address);
+  await page.getByLabel('New password').fill('a second one of my own');
+  await page.getByRole('button', { name: 'Set password and sign in' }).click();
+  await expect(portal.heading('This link works no more')).toBeVisible();
+});
+
 test('the link of a mail opens that one obligation without signing in, to read and to report @journey', async ({
   page,
   portal,

@@ -76,3 +76,28 @@ test('the page follows again after the server was restarted', async ({ portal, o
   expect(answer.status).toBe(200);
   await expect(portal.heading('Water and sewage')).toBeVisible({ timeout: 40_000 });
 });
+
+test('a phone that was out of reach says so, and catches up by itself when it is back', async ({
+  page,
+  portal,
+  office,
+}) => {
+  const payment = await registerPayment(office, { customer: office.customers.papadaki, title: 'Roads', instalments });
+  await portal.open();
+  await portal.signIn(office.eleni.email);
+  await portal.untilLive(() => portal.open(`obligations/${payment.documentId}`));
+  await expect(portal.instalments).toHaveCount(2);
+
+  await page.context().setOffline(true);
+  const answer = await office.admin.put(`/payments/payments/${payment.documentId}`, {
+    revision: payment.revision,
+    title: 'Roads and bridges',
+    sendEmail: false,
+  });
+  expect(answer.status).toBe(200);
+  await expect(page.getByText(/could not be refreshed|Not connected/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(portal.heading('Roads')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(portal.heading('Roads and bridges')).toBeVisible({ timeout: 40_000 });
+  await expect(portal.news).toContainText('Title');
+});

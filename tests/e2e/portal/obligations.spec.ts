@@ -1,4 +1,7 @@
-import { registerPayment } from '../../support/customer-side';
+import { readFile } from 'node:fs/promises';
+
+import { editPayment, registerPayment } from '../../support/customer-side';
+import { attachFile, png } from '../../support/private-files';
 import { expect, test } from './portal-test';
 
 const paymentCode = { value: 'RF18539007547034', scheme: 'rf' };
@@ -97,4 +100,50 @@ test('one obligation shows its numbered instalments and the code to copy; anothe
   await portal.signIn(office.boris.email);
   await expect(portal.heading('This payment is no longer here')).toBeVisible();
   await expect(page.locator('body')).not.toContainText('Property tax');
+});
+
+test('an attachment is saved under its name, byte for byte, and what changed says that it came @journey', async ({
+  page,
+  portal,
+  office,
+  server,
+}) => {
+  const payment = await registerPayment(office, {
+    customer: office.customers.papadaki,
+    title: 'Fire levy',
+    instalments: plan(december, 1, '31.00'),
+  });
+  await portal.open();
+  await portal.signIn(office.eleni.email);
+  await portal.untilLive(() => portal.open(`obligations/${payment.documentId}`));
+  await expect(page.getByText('Registered', { exact: true })).toBeVisible();
+
+  await attachFile(server, payment.documentId, { name: 'ειδοποίηση οφειλής.png', bytes: png });
+  await editPayment(office.admin, payment, { description: 'With its notice' });
+  const button = page.getByRole('button', { name: 'Download ειδοποίηση οφειλής.png' });
+  await expect(button).toContainText('72 B');
+  await expect(portal.news).toContainText('Attachment ειδοποίηση οφειλής.png');
+  const download = page.waitForEvent('download');
+  await button.click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('ειδοποίηση οφειλής.png');
+  expect((await readFile(await file.path())).equals(png)).toBe(true);
+});
+
+test('what people typed is text: nothing in it runs, and nothing in it is markup', async ({ page, portal, office }) => {
+  const title = '<img src=x onerror="document.title=\'hacked\'">{{7*7}}';
+  const { documentId } = await registerPayment(office, {
+    customer: office.customers.papadaki,
+    title,
+    instalments: plan(december, 1, '32.00'),
+    more: { description: '<script>document.title="hacked"</script>' },
+  });
+  await portal.open();
+  await portal.signIn(office.eleni.email);
+  await expect(page.getByText(title).first()).toBeVisible();
+  await portal.open(`obligations/${documentId}`);
+  await expect(portal.heading(title)).toBeVisible();
+  await expect(page.getByText('<script>document.title="hacked"</script>')).toBeVisible();
+  await expect(page).not.toHaveTitle('hacked');
+  expect(await page.locator('main img, main script').count()).toBe(0);
 });

@@ -1,3 +1,4 @@
+import type { Server } from '../../support/server';
 import { expect, test } from './portal-test';
 
 test('a contact signs in, stays signed in over a reload, and signs out @journey', async ({ page, portal, office }) => {
@@ -60,4 +61,25 @@ test('a session that the office ends is over on the open page', async ({ page, p
   await portal.fillIn(office.boris.email);
   await expect(portal.alert).toHaveText('This login is blocked. Please ask the office.');
   await block(false);
+});
+
+test.describe('on a host in legacy mode', () => {
+  const mode = (server: { evaluate: Server['evaluate'] }, jwtManagement: string) =>
+    server.evaluate(({ strapi }, value) => {
+      strapi.config.set('plugin::users-permissions.jwtManagement', value);
+    }, jwtManagement);
+  test.beforeEach(({ server }) => mode(server, 'legacy-support'));
+  test.afterEach(({ server }) => mode(server, 'refresh'));
+
+  test('a contact signs in, reads and signs out; a reload asks to sign in again', async ({ page, portal, office }) => {
+    await portal.open();
+    await portal.signIn(office.eleni.email);
+    await expect(portal.heading('Your payments')).toBeVisible();
+    await page.reload();
+    await expect(portal.heading('Sign in')).toBeVisible();
+    await portal.signIn(office.eleni.email);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(portal.heading('Sign in')).toBeVisible();
+    await expect(portal.alert).toBeHidden();
+  });
 });

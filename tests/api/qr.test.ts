@@ -1,4 +1,4 @@
-import { createCustomerSide, registerPayment } from '../support/customer-side';
+import { createCustomerSide, editPayment, registerPayment } from '../support/customer-side';
 import type { CustomerSide } from '../support/customer-side';
 import { startServer } from '../support/server';
 import type { Server } from '../support/server';
@@ -19,7 +19,7 @@ describe('the QR code of an instalment', () => {
       customer: office.customers.papadaki,
       title: 'With a QR code',
       instalments: [{ amount: '100.00', date: '2026-12-31' }],
-      more,
+      more: { paymentCode: { value: 'RF18539007547034', scheme: 'rf' }, confirmed: ['duplicate'], ...more },
     });
   const get = (instalment: string | undefined) =>
     office.eleni.http.get<string & { error: { message: string } }>(`/api/payments/instalments/${instalment}/qr.svg`);
@@ -39,36 +39,20 @@ describe('the QR code of an instalment', () => {
     expect(status).toBe(409);
     expect(body.error.message).toBe('This institution takes no payment by QR code');
   });
-});
 
-describe('the OpenAPI document', () => {
-  interface Operation {
-    operationId: string;
-    responses: Record<string, unknown>;
-  }
-  interface Document {
-    openapi: string;
-    servers: { url: string }[];
-    paths: Record<string, Record<string, Operation>>;
-  }
-
-  it('describes every route of the contact’s half, and no other', async () => {
-    const { status, body } = await office.anonymous.get<Document>('/api/payments/openapi.json');
-    expect(status).toBe(200);
-    expect(body.openapi).toBe('3.1.0');
-    expect(body.servers).toEqual([{ url: `${server.url}/api/payments` }]);
-    const served = await server.evaluate(({ strapi }) => {
-      const routers = strapi.plugin('payments').routes as unknown as Record<
-        string,
-        { type: string; routes: { method: string; path: string }[] }
-      >;
-      return Object.values(routers)
-        .filter(({ type }) => type === 'content-api')
-        .flatMap(({ routes }) => routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`));
+  it('is 409 as long as the payment code is to follow: money without it could not be booked', async () => {
+    const payment = await register({ paymentCode: null });
+    const instalment = payment.instalments[0]?.documentId;
+    const { status, body } = await get(instalment);
+    expect([status, body.error.message]).toEqual([409, expect.stringMatching(/^The payment code is to follow/)]);
+    const address = `/api/payments/obligations/${payment.documentId}`;
+    const offered = async () =>
+      (await office.eleni.http.get<{ data: { instalments: { qr: boolean }[] } }>(address)).body.data.instalments[0]?.qr;
+    expect(await offered()).toBe(false);
+    await editPayment(office.admin, payment, {
+      paymentCode: { value: 'RF18539007547034', scheme: 'rf' },
+      confirmed: ['duplicate'],
     });
-    const described = Object.entries(body.paths).flatMap(([path, operations]) =>
-      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
-    );
-    expect(described.sort()).toEqual(served.sort());
+    expect(await offered()).toBe(true);
   });
 });
