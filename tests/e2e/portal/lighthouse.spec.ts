@@ -105,6 +105,11 @@ test('Lighthouse finds every page fast, accessible and sound', async ({ office, 
     scores.log = await best(address, port);
     scores.obligation = await best(`${address}obligations/${documentId}`, port);
   });
-  console.table(scores);
+  // The figures are what the command is for.
+  process.stdout.write(
+    `${Object.entries(scores)
+      .map(([name, found]) => `${name}: ${JSON.stringify(found)}`)
+      .join('\n')}\n`,
+  );
   for (const [name, found] of Object.entries(scores)) expect([name, found, meets(found)]).toEqual([name, found, true]);
 });
