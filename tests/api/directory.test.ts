@@ -181,7 +181,7 @@ describe('customers', () => {
         createMany: await statementsOf(() => customers.create(record(20))),
       };
     });
-    expect(counts.one).toBe(3);
+    expect(counts.one).toBe(4);
     expect(counts.many).toBe(counts.one);
     expect(counts.createMany).toBe(counts.createOne);
   });

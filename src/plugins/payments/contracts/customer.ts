@@ -41,6 +41,8 @@ export const customer = z.strictObject({
   reference: z.string().nullable(),
   remindersPaused: z.boolean(),
   archivedAt: instant.nullable(),
+  /** The member of staff who answers for it, and to whom replies go. */
+  responsible: named.nullable(),
   contacts: z.array(contact),
 });
 export type CustomerValue = z.output<typeof customer>;
@@ -59,7 +61,7 @@ const customerFields = {
   remindersPaused: z.boolean(),
 };
 
-const exampleCustomer = {
+export const exampleCustomer = {
   documentId: 'a1b2c3d4e5f6g7h8i9j0k1l2',
   name: 'Papadaki Eleni',
   taxNumber: '094259216',
@@ -68,6 +70,7 @@ const exampleCustomer = {
   reference: null,
   remindersPaused: false,
   archivedAt: null,
+  responsible: { documentId: 's1t2a3f4f5m6e7m8b9e0r1a2', name: 'Maria Ioannou' },
   contacts: [
     {
       documentId: 'b1c2d3e4f5g6h7i8j9k0l1m2',
@@ -161,7 +164,7 @@ export const updateCustomer = defineRoute({
   example: { body: { phone: '+30 210 1111111' }, answer: exampleAnswer },
 });
 
-const exampleContact = {
+export const exampleContact = {
   ...exampleCustomer.contacts[0],
   customers: [{ documentId: exampleCustomer.documentId, name: exampleCustomer.name }],
 };

@@ -1,7 +1,10 @@
 import * as access from './access';
+import * as attachment from './attachment-routes';
+import * as bulk from './bulk';
 import * as calendar from './calendar';
 import * as closedDays from './closed-days';
 import * as customer from './customer';
+import * as customerActions from './customer-actions';
 import * as institution from './institution';
 import * as live from './live';
 import * as mailTexts from './mail-texts';
@@ -13,9 +16,13 @@ import * as officeClosures from './office-closures';
 import * as instalment from './instalment-routes';
 import * as payment from './payment-routes';
 import * as paymentReminders from './payment-reminders';
+import * as paymentTotals from './payment-totals';
 import * as plan from './plan';
 import * as receipt from './receipt';
+import * as receiptReview from './receipt-review';
 import * as settings from './settings';
+import * as staff from './staff';
+import * as today from './today';
 import type { RouteContract } from './route';
 
 export type * from './route';
@@ -35,8 +42,15 @@ export const routes: readonly RouteContract[] = [
   ...routesOf(plan),
   ...routesOf(payment),
   ...routesOf(instalment),
+  ...routesOf(attachment),
+  ...routesOf(paymentTotals),
+  ...routesOf(bulk),
+  ...routesOf(today),
+  ...routesOf(receiptReview),
+  ...routesOf(staff),
   ...routesOf(calendar),
   ...routesOf(customer),
+  ...routesOf(customerActions),
   ...routesOf(institution),
   ...routesOf(closedDays),
   ...routesOf(officeClosures),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { many, one, pageQuery, sortQuery } from './lists';
+import { many, one, pageQuery } from './lists';
 import { staffPayment, staffPaymentItem } from './payment';
 import { typedPaymentCode } from './payment-code';
+import { paymentFilters, paymentSort } from './payment-filters';
 import { exampleMoney, examplePayment, exampleSummary } from './payment-example';
 import { planPart } from './plan';
 import { defineRoute } from './route';
-import { day, documentId, line, noBody, noQuery, searchTerm, text } from './values';
+import { documentId, line, noBody, noQuery, text } from './values';
 
 const onePayment = one(staffPayment);
 const exampleAnswer = { data: examplePayment, meta: {} };
@@ -22,15 +23,8 @@ export const listPayments = defineRoute({
   action: 'read',
   query: z.strictObject({
     ...pageQuery,
-    /** Title, code, reference, customer's name or tax number; accents and case do not matter. */
-    q: searchTerm.optional(),
-    state: z.enum(['open', 'overdue', 'settled', 'cancelled', 'all']).default('open'),
-    customer: documentId.optional(),
-    institution: documentId.optional(),
-    /** Window of the next due date, both ends included. */
-    from: day.optional(),
-    to: day.optional(),
-    sort: sortQuery(['nextDueDate', 'title', 'customer', 'total', 'createdAt', 'updatedAt'], 'nextDueDate:asc'),
+    ...paymentFilters,
+    sort: paymentSort,
   }),
   body: noBody,
   answer: many(staffPaymentItem),

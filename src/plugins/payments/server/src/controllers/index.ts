@@ -9,12 +9,14 @@ import { noticeControllers } from './admin/notices';
 import { paymentReminderControllers } from './admin/payment-reminders';
 import { paymentControllers } from './admin/payments';
 import { settingsControllers } from './admin/settings';
+import { todayControllers } from './admin/today';
 import { anybody } from './content-api/anybody';
 import { contact } from './content-api/contact';
 
 /** Everything staff can ask for; each action bears the name of its contract. */
 const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   ...paymentControllers(strapi),
+  ...todayControllers(strapi),
   ...calendarControllers(strapi),
   ...customerControllers(strapi),
   ...contactControllers(strapi),

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { RouteContract } from '../../../contracts/route';
@@ -7,7 +8,7 @@ import type { Input } from './endpoint';
 /** An answer that is no JSON. */
 export interface Media {
   readonly type: string;
-  readonly body: Buffer | string;
+  readonly body: Buffer | string | Readable;
   /** Offered for saving under this name, and never shown within our origin. */
   readonly filename?: string;
   readonly headers?: Readonly<Record<string, string>>;

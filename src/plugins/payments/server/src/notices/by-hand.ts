@@ -8,7 +8,7 @@ import type { Recipient } from '../repositories/notices-recipients';
 import type { PaymentRecord } from '../repositories/payment-record';
 import { readPaymentsOfInstalments } from '../repositories/reminders-by-hand';
 import { getService } from '../services/get-service';
-import type { MessagePayload, RemindedInstalment, RemindNowPayload, SkipReason } from './notice';
+import type { MessagePayload, ReceiptPayload, RemindedInstalment, RemindNowPayload, SkipReason } from './notice';
 import { contactSkip } from './recheck';
 
 /** What became of a mail for one contact. */
@@ -57,6 +57,24 @@ const byHandOf = ({ documentId, suppressed }: NewNotice, { contact, name }: Reci
   notice: documentId,
   reason: suppressed,
 });
+
+/** What staff decided on a contact's receipt, and what it is about. */
+export interface ReceiptDecision {
+  readonly contact: string;
+  readonly customer: string;
+  readonly payment: string;
+  readonly payload: ReceiptPayload;
+}
+
+/** Tells a contact what became of their receipt; who acts for the customer no more is told nothing. Within the review's transaction. */
+export async function queueReceiptNotice(strapi: Core.Strapi, decision: ReceiptDecision): Promise<void> {
+  const { contact, customer, payment, payload } = decision;
+  const recipients = await readRecipients(strapi, 'contact', [contact]);
+  const recipient = recipients.find((one) => one.customer === customer);
+  if (!recipient) return;
+  const now = getService(strapi, 'clock').now();
+  await insertNotices(strapi, [{ ...noticeFor(recipient, now), kind: 'receipt', payment, payload }], now);
+}
 
 /** What became of the reminder of one instalment. */
 export interface RemindedNow {

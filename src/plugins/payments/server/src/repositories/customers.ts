@@ -10,6 +10,8 @@ import { connect, toBoolean, toDate, updateEach } from './database';
 import type { Connection } from './database';
 import type { DocumentKey } from './documents';
 import { countUpTo } from './paging';
+import { readResponsibleOf } from './responsible';
+import type { Responsible } from './responsible';
 import { compacted, matchesSearch } from './search';
 
 export interface CustomerRow extends DocumentKey {
@@ -20,11 +22,12 @@ export interface CustomerRow extends DocumentKey {
   readonly reference: string | null;
   readonly remindersPaused: boolean;
   readonly archivedAt: Date | null;
+  readonly responsible: Responsible | null;
   readonly contacts: readonly ContactRow[];
 }
 
 type Row = Record<string, unknown>;
-type BareCustomer = Omit<CustomerRow, 'contacts'>;
+type BareCustomer = Omit<CustomerRow, 'contacts' | 'responsible'>;
 
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
@@ -42,11 +45,14 @@ const customerOf = (row: Row): BareCustomer => ({
 
 async function withContacts(strapi: Core.Strapi, rows: Row[]): Promise<CustomerRow[]> {
   const customers = rows.map(customerOf);
-  const contacts = await readContactsOf(
-    strapi,
-    customers.map(({ id }) => id),
-  );
-  return customers.map((customer) => ({ ...customer, contacts: contacts.get(customer.id) ?? [] }));
+  const ids = customers.map(({ id }) => id);
+  const contacts = await readContactsOf(strapi, ids);
+  const responsible = await readResponsibleOf(strapi, ids);
+  return customers.map((customer) => ({
+    ...customer,
+    responsible: responsible.get(customer.id) ?? null,
+    contacts: contacts.get(customer.id) ?? [],
+  }));
 }
 
 export type CustomerListQuery = QueryOf<typeof listCustomers>;
@@ -59,7 +65,7 @@ function matching(db: Connection, { q, archived }: CustomerListQuery): Knex.Quer
   return query;
 }
 
-/** A page of customers with their contacts, and how many there are: three statements. */
+/** A page of customers with their contacts and who answers for them, and how many there are: four statements. */
 export async function listCustomerRows(
   strapi: Core.Strapi,
   query: CustomerListQuery,

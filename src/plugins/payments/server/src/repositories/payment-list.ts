@@ -2,14 +2,15 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { QueryOf } from '../../../contracts/route';
 import type { listPayments } from '../../../contracts/payment-routes';
-import { normaliseSearch } from '../../../domain/search-text';
 import type { Day } from '../../../domain/day';
 import { minor } from '../../../domain/money';
 import type { MinorUnits } from '../../../domain/money';
 import { table } from '../constants';
 import { connect } from './database';
 import type { Connection } from './database';
-import { contains, countUpTo } from './paging';
+import { countUpTo } from './paging';
+import { matchingPayments } from './payment-filter';
+import type { PaymentFilter } from './payment-filter';
 
 export type PaymentListQuery = QueryOf<typeof listPayments>;
 
@@ -29,53 +30,47 @@ const sortColumns: Readonly<Record<PaymentListQuery['sort']['field'], string>> =
   updatedAt: `${p}.updated_at`,
 };
 
-/** Payments that match, without page or order. */
-function matching(db: Connection, query: PaymentListQuery, today: Day): Knex.QueryBuilder {
-  const rows = db(p);
-  if (query.state === 'overdue') rows.where(`${p}.state`, 'open').andWhere(`${p}.next_due_date`, '<', today);
-  else if (query.state !== 'all') rows.where(`${p}.state`, query.state);
-  if (query.customer) {
-    rows.where(`${p}.customer_ref`, db(c).where({ document_id: query.customer }).select('id'));
-  }
-  if (query.institution) {
-    rows.where(`${p}.institution_ref`, db(i).where({ document_id: query.institution }).select('id'));
-  }
-  if (query.from) rows.where(`${p}.next_due_date`, '>=', query.from);
-  if (query.to) rows.where(`${p}.next_due_date`, '<=', query.to);
-  return query.q ? searched(db, rows, query.q) : rows;
-}
-
-/** By title, code or reference, or by a customer's name, tax number or email. */
-function searched(db: Connection, rows: Knex.QueryBuilder, q: string): Knex.QueryBuilder {
-  const text = normaliseSearch(q);
-  const compact = text.replace(/[\s-]/g, '');
-  return rows.where((either) => {
-    contains(either, `${p}.search_text`, text);
-    if (compact !== text && compact !== '') either.orWhere((code) => contains(code, `${p}.search_text`, compact));
-    either.orWhereIn(`${p}.customer_ref`, contains(db(c).select('id'), 'search_text', text));
-  });
-}
-
 /** A page of payments and how many there are. */
 export async function listPaymentRows(
   strapi: Core.Strapi,
-  query: PaymentListQuery,
-  today: Day,
+  query: Pick<PaymentListQuery, 'page' | 'pageSize' | 'sort'>,
+  filter: PaymentFilter,
 ): Promise<{ rows: PaymentListRow[]; count: { total: number; more: boolean } }> {
   const db = await connect(strapi);
-  const count = await countUpTo(db, matching(db, query, today).select(`${p}.id`));
-  const { field, direction } = query.sort;
-  const ids = matching(db, query, today).select(`${p}.id`);
-  if (field === 'customer') ids.leftJoin(c, `${c}.id`, `${p}.customer_ref`);
-  const order = [
-    { column: sortColumns[field], order: direction },
-    { column: `${p}.id`, order: direction },
-  ];
-  const page = await ids
-    .orderBy(order)
+  const count = await countUpTo(db, matchingPayments(strapi, db, filter).select(`${p}.id`));
+  const page: { id: number }[] = await inSortOrder(strapi, db, filter, query.sort)
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize);
   return { rows: await inOrder(db, page), count };
+}
+
+/** Ids of what matches, sorted. */
+function inSortOrder(
+  strapi: Core.Strapi,
+  db: Connection,
+  filter: PaymentFilter,
+  { field, direction }: PaymentListQuery['sort'],
+): Knex.QueryBuilder {
+  const ids = matchingPayments(strapi, db, filter).select(`${p}.id`);
+  if (field === 'customer') ids.leftJoin(c, `${c}.id`, `${p}.customer_ref`);
+  return ids.orderBy([
+    { column: sortColumns[field], order: direction },
+    { column: `${p}.id`, order: direction },
+  ]);
+}
+
+/** Rows in one piece of an export. */
+const PIECE = 500;
+
+/** All that matches, piece by piece: the ids are read once, so that what is edited meanwhile is neither twice nor missing. */
+export async function* readAllPaymentRows(
+  strapi: Core.Strapi,
+  sort: PaymentListQuery['sort'],
+  filter: PaymentFilter,
+): AsyncGenerator<PaymentListRow[]> {
+  const db = await connect(strapi);
+  const ids: { id: number }[] = await inSortOrder(strapi, db, filter, sort);
+  for (let start = 0; start < ids.length; start += PIECE) yield inOrder(db, ids.slice(start, start + PIECE));
 }
 
 /** The page's rows with customer and institution, in the page's order. */

@@ -25,17 +25,21 @@ const shownColumns = {
   number: `${t}.number`,
   amount: `${t}.amount`,
   paid: `${t}.paid`,
+  paid_on: `${t}.paid_on`,
   due_date: `${t}.due_date`,
   state: `${t}.state`,
   own_code: `${t}.payment_code`,
   payment_document_id: `${p}.document_id`,
   title: `${p}.title`,
+  reference: `${p}.reference`,
+  revision: `${p}.revision`,
   currency: `${p}.currency`,
   payment_code: `${p}.payment_code`,
   payment_code_scheme: `${p}.payment_code_scheme`,
   instalment_count: `${p}.instalment_count`,
   customer_document_id: `${c}.document_id`,
   customer_name: `${c}.name`,
+  customer_phone: `${c}.phone`,
   institution_document_id: `${i}.document_id`,
   institution_name: `${i}.name`,
   code_scheme: `${i}.code_scheme`,
@@ -62,7 +66,7 @@ function matching(db: Connection, query: Filters, today: Day): Knex.QueryBuilder
 }
 
 /** Rows by their ids with what a reader sees, in the order of the ids. */
-async function shown(db: Connection, ids: readonly number[]): Promise<CalendarRow[]> {
+export async function readShownInstalments(db: Connection, ids: readonly number[]): Promise<CalendarRow[]> {
   if (ids.length === 0) return [];
   const rows: CalendarRow[] = await db(t)
     .join(p, `${p}.id`, `${t}.payment_ref`)
@@ -91,7 +95,7 @@ export async function listCalendarRows(
     .offset((query.page - 1) * query.pageSize)
     .select(`${t}.id`);
   return {
-    rows: await shown(
+    rows: await readShownInstalments(
       db,
       page.map(({ id }) => Number(id)),
     ),
@@ -146,6 +150,6 @@ export async function groupCalendarRows(
       count: Number(row.count),
       outstanding: toBigint(row.outstanding),
     })),
-    first: await shown(db, ids),
+    first: await readShownInstalments(db, ids),
   };
 }

@@ -2,11 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { createCustomer } from '../../../contracts/customer';
 import type { CustomerValue, updateCustomer } from '../../../contracts/customer';
+import type { reassignCustomer } from '../../../contracts/customer-actions';
 import type { Pagination } from '../../../contracts/lists';
-import type { BodyOf } from '../../../contracts/route';
+import type { AnswerOf, BodyOf } from '../../../contracts/route';
+import type { listStaff } from '../../../contracts/staff';
 import { line } from '../../../contracts/values';
 import { table } from '../constants';
-import { ConflictError, notFound } from '../http/errors';
+import { ConflictError, invalidField, notFound } from '../http/errors';
 import { parse } from '../http/parse';
 import { SYSTEM } from '../record/actor';
 import type { Actor } from '../record/actor';
@@ -23,6 +25,9 @@ import { inTransaction, isDuplicateKey } from '../repositories/database';
 import { insertDocument, namedColumns, updateDocument } from '../repositories/documents';
 import type { Columns } from '../repositories/documents';
 import { paginationOf } from '../repositories/paging';
+import { readCustomersOfStaff, writeResponsible } from '../repositories/responsible';
+import { readStaff } from '../repositories/staff';
+import type { StaffMember } from '../repositories/staff';
 import { contactColumns } from './contacts';
 import { knownDocuments } from './known-documents';
 import { customerView } from './directory-view';
@@ -62,6 +67,11 @@ async function namingReference<T>(work: () => Promise<T>): Promise<T> {
     throw isDuplicateKey(error) ? referenceTaken() : error;
   }
 }
+
+const isOf =
+  (documentId: string) =>
+  (member: StaffMember): boolean =>
+    member.documentId === documentId;
 
 /** Who owes, with the people who act for them. */
 export const customers = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -111,6 +121,10 @@ export const customers = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
+    /** Who may answer for a customer. */
+    staff: async (): Promise<AnswerOf<typeof listStaff>['data']> =>
+      (await readStaff(strapi)).map(({ documentId, name }) => ({ documentId, name })),
+
     /** A page of customers, by name, tax number, email or reference; accents, case and final sigma do not matter. */
     async list(query: CustomerListQuery): Promise<{ items: CustomerValue[]; pagination: Pagination }> {
       const { rows, count } = await listCustomerRows(strapi, query);
@@ -151,6 +165,39 @@ export const customers = ({ strapi }: { strapi: Core.Strapi }) => {
           return customerView(await read(documentId));
         }),
       ),
+
+    /**
+     * Archives a customer or takes it back; says so a second time without harm. Notices and reminders ask for it each time they go, so that
+     * nothing that waits has to be taken back.
+     */
+    archive: (documentId: string, archived: boolean): Promise<CustomerValue> =>
+      inTransaction(strapi, async () => {
+        const customer = await read(documentId);
+        if ((customer.archivedAt !== null) !== archived) {
+          await updateDocument(strapi, table.customer, customer.id, { archived_at: archived ? now() : null }, now());
+        }
+        return customerView(await read(documentId));
+      }),
+
+    /**
+     * Names who answers for a customer, and, for `all`, for every customer of whom it was before.
+     *
+     * @throws 400 naming a member of staff who does not exist or may not sign in
+     */
+    reassign: (
+      documentId: string,
+      { responsible, all }: BodyOf<typeof reassignCustomer>,
+    ): Promise<{ customer: CustomerValue; reassigned: number }> =>
+      inTransaction(strapi, async () => {
+        const customer = await read(documentId);
+        const staff = responsible === null ? null : (await readStaff(strapi)).find(isOf(responsible));
+        if (staff === undefined)
+          throw invalidField(['responsible'], 'There is no such member of staff', 'staff-unknown');
+        const before = customer.responsible;
+        const ids = all && before ? await readCustomersOfStaff(strapi, before.id) : [customer.id];
+        await writeResponsible(strapi, ids, staff?.id ?? null);
+        return { customer: customerView(await read(documentId)), reassigned: ids.length };
+      }),
 
     /**
      * Keeps a customer in step with a record of the host's own register, found by `reference` or made. People are matched by email, also

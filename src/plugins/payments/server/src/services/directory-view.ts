@@ -34,6 +34,7 @@ export const customerView = (row: CustomerRow): CustomerValue => ({
   reference: row.reference,
   remindersPaused: row.remindersPaused,
   archivedAt: row.archivedAt?.toISOString() ?? null,
+  responsible: row.responsible && { documentId: row.responsible.documentId, name: row.responsible.name },
   contacts: row.contacts.map(contactView),
 });
 

@@ -1,5 +1,6 @@
 import { access } from './access';
 import { attachments } from './attachments';
+import { bulk } from './bulk';
 import { calendar } from './calendar';
 import { calendarFeed } from './calendar-feed';
 import { clock } from './clock';
@@ -20,22 +21,27 @@ import { officeSettings } from './office-settings';
 import { ownSettings } from './own-settings';
 import { paymentLists } from './payment-lists';
 import { paymentReminders } from './payment-reminders';
+import { paymentAttachments } from './payment-attachments';
 import { payments } from './payments';
 import { plan } from './plan';
 import { planPreview } from './plan-preview';
 import { qr } from './qr';
+import { receiptReview } from './receipt-review';
 import { receipts } from './receipts';
 import { reminderSchedules } from './reminder-schedules';
 import { settings } from './settings';
 import { signIn } from './sign-in';
 import { staffCalendar } from './staff-calendar';
+import { statements } from './statements';
 import { testMail } from './test-mail';
+import { today } from './today';
 import { tokens } from './tokens';
 
 /** The plugin's services, as `strapi.plugin('payments').service(name)` finds them. */
 export const services = {
   access,
   attachments,
+  bulk,
   calendar,
   calendarFeed,
   clock,
@@ -54,17 +60,21 @@ export const services = {
   officeClosures,
   officeSettings,
   ownSettings,
+  paymentAttachments,
   paymentLists,
   paymentReminders,
   payments,
   plan,
   planPreview,
   qr,
+  receiptReview,
   receipts,
   reminderSchedules,
   settings,
   signIn,
   staffCalendar,
+  statements,
   testMail,
+  today,
   tokens,
 };

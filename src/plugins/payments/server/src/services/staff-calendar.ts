@@ -24,7 +24,12 @@ type ClosedDay = z.output<typeof closedDay>;
 /** How many instalments of a day the month view names. */
 const FIRST_OF_DAY = 4;
 
-function instalmentOf(row: CalendarRow, reported: number | undefined, context: ViewContext): CalendarInstalment {
+/** An instalment of any payment, as lists across payments show it. */
+export function calendarInstalmentView(
+  row: CalendarRow,
+  reported: number | undefined,
+  context: ViewContext,
+): CalendarInstalment {
   const currency = row.currency as CurrencyCode;
   const dueDate = row.due_date as Day;
   const stored = {
@@ -80,7 +85,7 @@ function refuseWindow({ from, to }: { from: Day; to: Day }, mostDays: number): v
 export const staffCalendar = ({ strapi }: { strapi: Core.Strapi }) => {
   async function views(rows: readonly CalendarRow[], context: ViewContext): Promise<CalendarInstalment[]> {
     const reported = await readReported(strapi, [...new Set(rows.map((row) => String(row.payment_document_id)))]);
-    return rows.map((row) => instalmentOf(row, reported.get(String(row.document_id)), context));
+    return rows.map((row) => calendarInstalmentView(row, reported.get(String(row.document_id)), context));
   }
 
   /** Closed days of a window by name, weekends left out; closures of the office and expected holidays move nothing. */

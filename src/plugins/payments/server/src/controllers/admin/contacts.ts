@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import * as contract from '../../../../contracts/customer';
+import { inviteContact } from '../../../../contracts/customer-actions';
 import { endpoint } from '../../http/endpoint';
 import { getService } from '../../services/get-service';
 
@@ -15,6 +16,12 @@ export const contactControllers = (strapi: Core.Strapi) => {
       data: await contacts().get(param('documentId')),
       meta: {},
     })),
+
+    inviteContact: endpoint(strapi, inviteContact, async ({ param }) => {
+      const contact = await contacts().get(param('documentId'));
+      await getService(strapi, 'signIn').invite(contact.documentId);
+      return { data: contact, meta: {} };
+    }),
 
     createContact: endpoint(strapi, contract.createContact, async ({ body }) => ({
       data: await contacts().create(body),

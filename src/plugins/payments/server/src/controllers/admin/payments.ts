@@ -1,9 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import * as attachment from '../../../../contracts/attachment-routes';
 import * as instalmentContract from '../../../../contracts/instalment-routes';
 import * as contract from '../../../../contracts/payment-routes';
+import * as totals from '../../../../contracts/payment-totals';
 import { previewPlan } from '../../../../contracts/plan';
+import { receiveFile } from '../../files/received';
 import { endpoint } from '../../http/endpoint';
 import type { Input } from '../../http/endpoint';
+import { mediaEndpoint } from '../../http/media';
 import type { RouteContract } from '../../../../contracts/route';
 import { getService } from '../../services/get-service';
 
@@ -35,6 +39,27 @@ export const paymentControllers = (strapi: Core.Strapi) => {
       const { items, pagination } = await getService(strapi, 'paymentLists').list(query);
       return { data: items, meta: { pagination } };
     }),
+
+    totalPayments: endpoint(strapi, totals.totalPayments, async ({ query }) =>
+      answer(await getService(strapi, 'paymentLists').totals(query)),
+    ),
+
+    exportPayments: mediaEndpoint(strapi, totals.exportPayments, ({ query }) =>
+      getService(strapi, 'paymentLists').export(query),
+    ),
+
+    addAttachment: endpoint(strapi, attachment.addAttachment, async (input) => {
+      const file = await receiveFile(input.ctx, attachment.addAttachment);
+      return answer(await getService(strapi, 'paymentAttachments').add(editOf(input, input.body), file));
+    }),
+
+    removeAttachment: endpoint(strapi, attachment.removeAttachment, async (input) =>
+      answer(await getService(strapi, 'paymentAttachments').remove(editOf(input, input.query), input.param('id'))),
+    ),
+
+    readAttachment: mediaEndpoint(strapi, attachment.readAttachment, ({ param }) =>
+      getService(strapi, 'paymentAttachments').read(param('documentId'), param('id')),
+    ),
 
     getPayment: endpoint(strapi, contract.getPayment, async ({ param }) =>
       answer(await payments().get(param('documentId'))),
