@@ -33,7 +33,7 @@ const staffPictures = async (browser) => {
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: 'en-GB' });
   const page = await context.newPage();
   await signInStaff(page);
-  await page.goto(`${host}/admin/plugins/payments?sort=total:desc`);
+  await page.goto(`${host}/admin/plugins/payments/list?sort=total:desc`);
   await page.getByRole('row').nth(1).waitFor();
   await shoot(page, 'admin-payments');
   await page.getByRole('row').nth(1).click();

@@ -19,7 +19,7 @@ const phone = { width: 390, height: 844 };
 test('a long title stays in its column @journey', async ({ page, office }) => {
   const title = 'Arrangement of overdue debts under law 4152 of 2013 in one hundred and twenty instalments, as amended';
   await registerPayment(office, { customer: office.customers.kafe, title, instalments });
-  await open(page, 'payments?q=4152');
+  await open(page, 'payments/list?q=4152');
   const row = page.getByRole('row').filter({ hasText: title });
   const link = await row.getByRole('link', { name: title }).boundingBox();
   const customer = await row.getByText('Kafe Elenis IKE').boundingBox();

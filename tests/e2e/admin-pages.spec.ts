@@ -48,7 +48,7 @@ test('the list finds a customer without accents, and keeps search and state in i
 }) => {
   void portal;
   await registerPayment(office, { customer: office.customers.kafe, title: 'Rent of the pavement', instalments });
-  await open(page, 'payments?q=KAFÉ&state=all');
+  await open(page, 'payments/list?q=KAFÉ&state=all');
   const row = page.getByRole('row').filter({ hasText: 'Rent of the pavement' });
   await expect(row).toContainText('250,00');
   await row.click();

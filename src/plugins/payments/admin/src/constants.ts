@@ -5,11 +5,14 @@ export const API = '/payments';
 
 /** Where the plugin's pages are, below the admin's own path. */
 export const paths = {
-  payments: '/plugins/payments',
+  today: '/plugins/payments',
+  payments: '/plugins/payments/list',
   create: '/plugins/payments/create',
   payment: (documentId: string) => `/plugins/payments/${documentId}`,
   instalment: (payment: string, instalment: string) => `/plugins/payments/${payment}?instalment=${instalment}`,
   customers: '/plugins/payments/customers',
+  customer: (documentId: string) => `/plugins/payments/customers/${documentId}`,
+  statement: (documentId: string) => `/plugins/payments/customers/${documentId}/statement`,
   institutions: '/plugins/payments/institutions',
   settings: '/plugins/payments/settings',
   closedDays: '/plugins/payments/closed-days',

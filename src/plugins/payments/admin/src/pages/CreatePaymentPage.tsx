@@ -1,9 +1,12 @@
+import { useRef } from 'react';
 import { Box, Button, Flex, Grid } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { PlanCard } from '../components/create/PlanCard';
 import { PreviewCard } from '../components/create/PreviewCard';
 import { useCreateForm } from '../components/create/useCreateForm';
+import { useStart } from '../components/create/useStart';
+import type { Start } from '../components/create/useStart';
 import { WhoAndWhat } from '../components/create/WhoAndWhat';
 import { ConfirmWarnings } from '../components/shared/ConfirmWarnings';
 import { ProblemsAlert } from '../components/shared/ProblemsAlert';
@@ -12,11 +15,11 @@ import { paths } from '../constants';
 import { useUnsavedGuard } from '../hooks/useUnsavedGuard';
 import { useT } from '../intl/useT';
 
-const CreateForm = () => {
+const CreateForm = ({ start }: { start: Start }) => {
   const t = useT();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
-  const form = useCreateForm((payment) => {
+  const form = useCreateForm(start, (payment) => {
     guard.release();
     toggleNotification({ type: 'success', message: t('create.done', { reference: payment.reference }) });
     navigate(paths.payment(payment.documentId), { replace: true });
@@ -63,9 +66,17 @@ const CreateForm = () => {
   );
 };
 
+/** The form takes what it begins with once: what loads later would overwrite what is typed. */
+const Started = () => {
+  const loaded = useStart();
+  const begun = useRef<Start>();
+  begun.current ??= loaded ?? undefined;
+  return begun.current ? <CreateForm start={begun.current} /> : <Page.Loading />;
+};
+
 /** Registers a payment: who and what on the left, the plan and its live preview on the right. */
 export const CreatePaymentPage = () => (
   <Page.Protect permissions={CREATE}>
-    <CreateForm />
+    <Started />
   </Page.Protect>
 );

@@ -3,6 +3,7 @@ import { Badge, Flex, Grid } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { StaffPayment } from '../../../contracts/payment';
+import { AttachmentsPanel } from '../components/payment/AttachmentsPanel';
 import { ConflictNotice } from '../components/payment/ConflictNotice';
 import { DetailsPanel } from '../components/payment/DetailsPanel';
 import { isOfInstalment } from '../components/payment/dialogs';
@@ -16,6 +17,7 @@ import { PaymentMenu } from '../components/payment/PaymentMenu';
 import { SaveBar } from '../components/payment/SaveBar';
 import { Summary } from '../components/payment/Summary';
 import { usePaymentDetails } from '../components/payment/usePaymentDetails';
+import { ReceiptsPanel } from '../components/receipts/ReceiptsPanel';
 import { ConfirmWarnings } from '../components/shared/ConfirmWarnings';
 import { ProblemsAlert } from '../components/shared/ProblemsAlert';
 import { PaymentStateBadge } from '../components/shared/StateBadge';
@@ -80,10 +82,20 @@ const Loaded = ({ payment }: { payment: StaffPayment }) => {
             >
               <InstalmentsPanel payment={payment} selected={instalment} onSelect={setSelected} onOpen={setDialog} />
               <NoticesPanel payment={payment} />
+              <ReceiptsPanel payment={payment} />
               <History payment={payment} />
             </Grid.Item>
-            <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" justifyContent="flex-start">
+            <Grid.Item
+              col={4}
+              s={12}
+              xs={12}
+              direction="column"
+              alignItems="stretch"
+              justifyContent="flex-start"
+              gap={6}
+            >
               <DetailsPanel payment={payment} form={form} disabled={!allowed('update')} />
+              <AttachmentsPanel payment={payment} />
             </Grid.Item>
           </Grid.Root>
           <SaveBar form={form} />

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { ClosedDaysPage } from './ClosedDaysPage';
 import { ClosuresPage } from './ClosuresPage';
 import { CreatePaymentPage } from './CreatePaymentPage';
+import { CustomerPage } from './CustomerPage';
 import { CustomersPage } from './CustomersPage';
 import { EffectsPage } from './EffectsPage';
 import { InstitutionsPage } from './InstitutionsPage';
@@ -12,15 +13,20 @@ import { PaymentPage } from './PaymentPage';
 import { PaymentsPage } from './PaymentsPage';
 import { SettingsPage } from './SettingsPage';
 import { Shell } from './Shell';
+import { StatementPage } from './StatementPage';
+import { TodayPage } from './TodayPage';
 
 /** Behind the menu link *Payments*. */
 export default function PaymentsApp() {
   return (
     <Shell>
       <Routes>
-        <Route index element={<PaymentsPage />} />
+        <Route index element={<TodayPage />} />
+        <Route path="list" element={<PaymentsPage />} />
         <Route path="create" element={<CreatePaymentPage />} />
         <Route path="customers" element={<CustomersPage />} />
+        <Route path="customers/:documentId" element={<CustomerPage />} />
+        <Route path="customers/:documentId/statement" element={<StatementPage />} />
         <Route path="institutions" element={<InstitutionsPage />} />
         <Route path="settings" element={<SettingsPage />} />
         <Route path="closed-days" element={<ClosedDaysPage />} />

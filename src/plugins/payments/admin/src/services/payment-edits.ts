@@ -1,3 +1,4 @@
+import type { removeAttachment } from '../../../contracts/attachment-routes';
 import type {
   addInstalment,
   deleteInstalment,
@@ -74,6 +75,21 @@ const editsApi = paymentsApi.injectEndpoints({
       }),
       ...edit,
     }),
+    paymentsAddAttachment: build.mutation<StaffPayment, PaymentEdit<FormData>>({
+      query: ({ payment, body }) => ({ url: `${API}/payments/${payment}/attachments`, method: 'POST', data: body }),
+      ...edit,
+    }),
+    paymentsRemoveAttachment: build.mutation<
+      StaffPayment,
+      { payment: string; id: string; params: QueryInputOf<typeof removeAttachment> }
+    >({
+      query: ({ payment, id, params }) => ({
+        url: `${API}/payments/${payment}/attachments/${id}`,
+        method: 'DELETE',
+        config: { params },
+      }),
+      ...edit,
+    }),
     paymentsReplan: build.mutation<StaffPayment, PaymentEdit<ReplanBody>>({
       query: ({ payment, body }) => ({ url: `${API}/payments/${payment}/replan`, method: 'POST', data: body }),
       ...edit,
@@ -117,6 +133,8 @@ export const {
   usePaymentsUpdateMutation: useUpdatePaymentMutation,
   usePaymentsDeleteMutation: useDeletePaymentMutation,
   usePaymentsActMutation: useActOnPaymentMutation,
+  usePaymentsAddAttachmentMutation: useAddAttachmentMutation,
+  usePaymentsRemoveAttachmentMutation: useRemoveAttachmentMutation,
   usePaymentsReplanMutation: useReplanPaymentMutation,
   usePaymentsAddInstalmentMutation: useAddInstalmentMutation,
   usePaymentsUpdateInstalmentMutation: useUpdateInstalmentMutation,

@@ -8,14 +8,14 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
-import { Calendar, ChevronLeft, ChevronRight, List } from '@strapi/icons';
+import { BulletList, Calendar, ChevronLeft, ChevronRight, GridNine } from '@strapi/icons';
 import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
 import { SearchBox } from '../shared/SearchBox';
-import { CALENDAR_STATES } from './useCalendarUrl';
+import { CALENDAR_STATES, VIEWS } from './useCalendarUrl';
 import type { CalendarUrl, View } from './useCalendarUrl';
 
-const ICONS = { month: Calendar, table: List } as const;
+const ICONS = { month: Calendar, agenda: BulletList, table: GridNine } as const;
 
 /** Where in time, and on or back. */
 export const CalendarNavigation = ({ url }: { url: CalendarUrl }) => {
@@ -74,12 +74,12 @@ export const CalendarFilters = ({ url }: { url: CalendarUrl }) => {
   );
 };
 
-/** Month or table, of the same query. */
+/** Month, agenda or table, of the same query. */
 export const ViewSwitch = ({ view, onChange }: { view: View; onChange: (view: View) => void }) => {
   const t = useT();
   return (
     <IconButtonGroup role="group" aria-label={t('calendar.view')}>
-      {(['month', 'table'] as const).map((option) => {
+      {VIEWS.map((option) => {
         const Icon = ICONS[option];
         return (
           <IconButton

@@ -3,7 +3,7 @@ import type { Day } from '../../../../domain/day';
 import { useOffice } from '../../hooks/useOffice';
 import { useUrlQuery } from '../../hooks/useUrlQuery';
 
-export const VIEWS = ['month', 'table'] as const;
+export const VIEWS = ['month', 'agenda', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const CALENDAR_STATES = ['all', 'open', 'overdue', 'paid', 'cancelled'] as const;

@@ -4,14 +4,14 @@ import { useFieldProblems } from '../../hooks/useFieldProblems';
 import { useOffice } from '../../hooks/useOffice';
 import { useReader } from '../../hooks/useReader';
 import { useSave } from '../../hooks/useSave';
-import { emptyPlan } from '../../plan/draft';
 import { leftToAllocate, readPlan } from '../../plan/readPlan';
 import { problemAt } from '../../services/failure';
 import type { FieldProblem } from '../../services/failure';
 import { useCreatePaymentMutation } from '../../services/payment-edits';
 import type { PlanForm } from './planForm';
-import { createBody, emptyDetails } from './draft';
+import { createBody } from './draft';
 import type { DetailsDraft } from './draft';
+import type { Start } from './useStart';
 import { usePlanPreview } from './usePlanPreview';
 
 const required = (path: string): FieldProblem => ({ path, code: 'required', message: '', params: {} });
@@ -22,13 +22,9 @@ const missingOf = ({ customer, title }: DetailsDraft): FieldProblem[] => [
 ];
 
 /** The create form: what is typed, what the server would make of it, and what is wrong with it where. */
-export const useCreateForm = (onCreated: (payment: StaffPayment) => void) => {
+export const useCreateForm = (start: Start, onCreated: (payment: StaffPayment) => void) => {
   const office = useOffice();
   const reader = useReader();
-  const [start] = useState(() => ({
-    details: emptyDetails(office.sendEmailOnCreate),
-    plan: emptyPlan(office.currency),
-  }));
   const [details, setDetails] = useState(start.details);
   const [plan, setPlan] = useState(start.plan);
   const [attempted, setAttempted] = useState(false);

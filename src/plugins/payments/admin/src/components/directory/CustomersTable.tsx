@@ -1,7 +1,9 @@
-import { Badge, Box, Flex, IconButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Box, Flex, IconButton, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { useIsMobile } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
 import type { CustomerValue } from '../../../../contracts/customer';
+import { paths } from '../../constants';
 import { useT } from '../../intl/useT';
 import { HeaderCell } from '../shared/HeaderCell';
 
@@ -39,9 +41,11 @@ const Name = ({ customer, narrow }: { customer: CustomerValue; narrow?: boolean 
   const whole = narrow ? { style: { overflowWrap: 'anywhere', whiteSpace: 'normal' } as const } : { ellipsis: true };
   return (
     <Flex gap={2} maxWidth="32rem" wrap={narrow ? 'wrap' : 'nowrap'}>
-      <Typography fontWeight="semiBold" title={customer.name} {...whole}>
-        {customer.name}
-      </Typography>
+      <Link tag={NavLink} to={paths.customer(customer.documentId)}>
+        <Typography fontWeight="semiBold" title={customer.name} {...whole}>
+          {customer.name}
+        </Typography>
+      </Link>
       {customer.archivedAt && <Badge size="S">{t('customers.archived')}</Badge>}
     </Flex>
   );

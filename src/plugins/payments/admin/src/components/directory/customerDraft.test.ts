@@ -10,6 +10,7 @@ const eleni: CustomerValue = {
   reference: null,
   remindersPaused: false,
   archivedAt: null,
+  responsible: null,
   contacts: [
     {
       documentId: 'p1',

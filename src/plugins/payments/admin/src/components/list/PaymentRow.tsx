@@ -1,4 +1,4 @@
-import { Box, Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { StaffPaymentItem } from '../../../../contracts/payment';
 import { paths } from '../../constants';
@@ -8,11 +8,15 @@ import { Amount } from '../shared/Amount';
 import { PaymentStateBadge } from '../shared/StateBadge';
 import { shownStateOf } from '../shared/states';
 import { TitleLink } from '../shared/TitleLink';
+import type { Selection } from './useSelection';
 
 interface PaymentRowProps {
   payment: StaffPaymentItem;
   /** Two columns instead of five: what the others say stands under the title. */
   narrow: boolean;
+  /** On a customer's own page its name is said already. */
+  ofCustomer: boolean;
+  selection: Selection;
 }
 
 const Title = ({ payment }: { payment: StaffPaymentItem }) => (
@@ -55,12 +59,20 @@ const Total = ({ payment }: { payment: StaffPaymentItem }) => {
 };
 
 /** One payment of the list; the whole row opens it, the title is the link that the keyboard finds. */
-export const PaymentRow = ({ payment, narrow }: PaymentRowProps) => {
+export const PaymentRow = ({ payment, narrow, ofCustomer, selection }: PaymentRowProps) => {
   const navigate = useNavigate();
+  const t = useT();
   const { customer } = payment;
   const state = <PaymentStateBadge state={shownStateOf(payment)} />;
   return (
     <Tr onClick={() => navigate(paths.payment(payment.documentId))} style={{ cursor: 'pointer' }}>
+      <Td onClick={(event: React.MouseEvent) => event.stopPropagation()}>
+        <Checkbox
+          aria-label={t('bulk.select', { customer: customer.name, title: payment.title })}
+          checked={selection.has(payment.documentId)}
+          onCheckedChange={() => selection.toggle(payment.documentId)}
+        />
+      </Td>
       <Td>
         <Box maxWidth={narrow ? '17rem' : '32rem'} paddingTop={narrow ? 3 : 0} paddingBottom={narrow ? 3 : 0}>
           <Title payment={payment} />
@@ -77,14 +89,16 @@ export const PaymentRow = ({ payment, narrow }: PaymentRowProps) => {
       </Td>
       {!narrow && (
         <>
-          <Td>
-            <Box maxWidth="24rem">
-              <Typography ellipsis>{customer.name}</Typography>
-              <Typography tag="p" variant="pi" textColor="neutral600">
-                {customer.taxNumber}
-              </Typography>
-            </Box>
-          </Td>
+          {!ofCustomer && (
+            <Td>
+              <Box maxWidth="24rem">
+                <Typography ellipsis>{customer.name}</Typography>
+                <Typography tag="p" variant="pi" textColor="neutral600">
+                  {customer.taxNumber}
+                </Typography>
+              </Box>
+            </Td>
+          )}
           <Td>
             <Next payment={payment} />
           </Td>

@@ -1,4 +1,5 @@
-import { Box, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Button, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Filter } from '@strapi/icons';
 import { useT } from '../../intl/useT';
 import { SearchBox } from '../shared/SearchBox';
 import { STATES } from './usePaymentsList';
@@ -8,9 +9,10 @@ interface PaymentsFiltersProps {
   q: string;
   state: StateFilter;
   onChange: (filter: { q?: string; state?: string }) => void;
+  onMore: () => void;
 }
 
-export const PaymentsFilters = ({ q, state, onChange }: PaymentsFiltersProps) => {
+export const PaymentsFilters = ({ q, state, onChange, onMore }: PaymentsFiltersProps) => {
   const t = useT();
   return (
     <>
@@ -34,6 +36,9 @@ export const PaymentsFilters = ({ q, state, onChange }: PaymentsFiltersProps) =>
           ))}
         </SingleSelect>
       </Box>
+      <Button variant="tertiary" size="S" startIcon={<Filter />} onClick={onMore}>
+        {t('filters.more')}
+      </Button>
     </>
   );
 };

@@ -1,5 +1,7 @@
 import { MenuItem, SimpleMenu } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
 import type { StaffPayment } from '../../../../contracts/payment';
+import { paths } from '../../constants';
 import { useAllowed } from '../../hooks/useAllowed';
 import { useT } from '../../intl/useT';
 import type { PaymentDialog } from './dialogs';
@@ -19,10 +21,17 @@ const available = ({ state, remindersPaused, paid }: StaffPayment): Array<Exclud
 export const PaymentMenu = ({ payment, onOpen }: PaymentMenuProps) => {
   const t = useT();
   const allowed = useAllowed();
+  const navigate = useNavigate();
+  const again = allowed('create');
   const actions = available(payment).filter((action) => allowed(action === 'delete' ? 'delete' : 'update'));
-  if (actions.length === 0) return null;
+  if (actions.length === 0 && !again) return null;
   return (
     <SimpleMenu variant="secondary" size="S" label={t('payment.actions')}>
+      {again && (
+        <MenuItem onSelect={() => navigate(`${paths.create}?like=${payment.documentId}`)}>
+          {t('menu.action.again')}
+        </MenuItem>
+      )}
       {actions.map((action) => (
         <MenuItem
           key={action}

@@ -7,6 +7,8 @@ const MONEY_FIELDS = new Set(['total', 'amount', 'paid', 'surcharge', 'outstandi
 const DAY_FIELDS = new Set(['dueDate', 'nominalDate', 'paidOn']);
 const SHIFTS = new Set(['weekend', 'holiday', 'decree', 'collision']);
 
+const RECEIPTS = new Set(['pending', 'accepted', 'rejected', 'withdrawn', 'void']);
+
 /** A change of the history in words. */
 export interface ChangeText {
   /** `Instalment 2 · Deadline` */
@@ -37,6 +39,7 @@ const valueText = (
   if (MONEY_FIELDS.has(field)) return format.money({ value, currency });
   if (DAY_FIELDS.has(field)) return format.weekDay(value);
   if (field === 'state') return stateText(value, number !== undefined, t);
+  if (field === 'receipt' && RECEIPTS.has(value)) return t(`receipt.state.${value}` as TextKey);
   if (field === 'shift' && SHIFTS.has(value)) return t(`shift.${value}` as TextKey);
   return value;
 };

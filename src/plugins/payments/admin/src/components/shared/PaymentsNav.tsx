@@ -16,6 +16,7 @@ interface Entry {
 }
 
 const LISTS: readonly Entry[] = [
+  { to: paths.today, label: 'nav.today' },
   { to: paths.payments, label: 'nav.payments' },
   { to: paths.customers, label: 'nav.customers' },
   { to: paths.institutions, label: 'nav.institutions', action: 'institutions' },

@@ -27,7 +27,7 @@ export const SortHeader = ({ label, name, sort, onSort, align }: SortHeaderProps
   const Arrow = direction === 'desc' ? CaretDown : CaretUp;
   const order = direction === 'desc' ? 'descending' : 'ascending';
   return (
-    <Th aria-sort={sorted ? order : undefined}>
+    <Th role="columnheader" aria-sort={sorted ? order : undefined}>
       <Flex justifyContent={align === 'right' ? 'flex-end' : 'flex-start'} width="100%">
         <SortButton type="button" onClick={() => onSort(`${name}:${sorted && direction !== 'desc' ? 'desc' : 'asc'}`)}>
           <Flex gap={1}>
