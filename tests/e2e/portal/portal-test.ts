@@ -3,8 +3,8 @@ import { createCustomerSide, morning, type CustomerSide } from '../../support/cu
 import { PortalPage } from './portal-page';
 
 /** The portal's tests: an office with its contacts, once for the tests of a file, and the portal on the open page. */
-export const test = base.extend<{ portal: PortalPage }, { office: CustomerSide }>({
-  office: [async ({ server }, use) => use(await createCustomerSide(server)), { scope: 'worker' }],
+export const test = base.extend<{ portal: PortalPage; office: CustomerSide }>({
+  office: async ({ stage }, use) => use(await stage.once('office', () => createCustomerSide(stage.server))),
   portal: async ({ page, office, server }, use) => {
     // The office comes first: without its contacts nobody can sign in. A test before this one may have moved the clock.
     void office;
