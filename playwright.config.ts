@@ -24,7 +24,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.tmp/test/e2e.json' }]],
   projects: [
-    { name: 'wide' },
+    { name: 'wide', testIgnore: /lighthouse\.spec/ },
+    // Figures that a busy machine spoils: by `npm run test:lighthouse` alone.
+    { name: 'lighthouse', testMatch: /lighthouse\.spec/ },
     {
       // The customers' journeys once more on what most of them hold in their hand. Tests that choose their own window run once.
       name: 'phone',

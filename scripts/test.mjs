@@ -1,9 +1,9 @@
 // `npm test`: installs what is missing, then every suite that a change must pass. `npm test -- --long` runs the longer ones
-// instead (all browser journeys, databases, faults, install), as `.ci/run` does after it; `npm test -- api unit` runs the suites
+// instead (all browser journeys, the other databases, install), as `.ci/run` does after it; `npm test -- api unit` runs the suites
 // with one of these words in their names. Nothing is read from standard input.
 import { ensureChromium, ensureMariadb, installDependencies } from './lib/prepare.mjs';
 import { elapsed, run } from './lib/run.mjs';
-import { browserSuite, faultSuite, jestSuite, shortFaultSuite } from './lib/suites.mjs';
+import { browserSuite, jestSuite, shortFaultSuite } from './lib/suites.mjs';
 
 /** Journeys that run on every change carry this word in their titles: one for each page. */
 const journey = '@journey';
@@ -19,18 +19,18 @@ const shortSuites = [
   ['faults, short, on PostgreSQL', () => shortFaultSuite('postgres')],
   [
     'browser journeys',
-    async () => browserSuite('journeys', { chromium: await ensureChromium(), grep: journey, project: 'wide' }),
+    async () => browserSuite('journeys', { chromium: await ensureChromium(), grep: journey, windows: ['wide'] }),
   ],
 ];
 
 const longSuites = [
   ['build', build],
-  ['all browser journeys', async () => browserSuite('e2e', { chromium: await ensureChromium() })],
+  [
+    'all browser journeys',
+    async () => browserSuite('e2e', { chromium: await ensureChromium(), windows: ['wide', 'phone'] }),
+  ],
   ['api on PostgreSQL', () => jestSuite('api', { database: 'postgres' })],
   ['api on MariaDB', () => ensureMariadb().then(() => jestSuite('api', { database: 'mysql' }))],
-  ['faults on SQLite', () => faultSuite()],
-  ['faults on PostgreSQL', () => faultSuite({ database: 'postgres' })],
-  ['faults on MariaDB', () => ensureMariadb().then(() => faultSuite({ database: 'mysql' }))],
   ['install', () => jestSuite('install', { workers: '1' })],
 ];
 

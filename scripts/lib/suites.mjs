@@ -68,8 +68,8 @@ export const shortFaultSuite = (database) =>
     env: { FAULTS: 'short' },
   });
 
-/** Playwright's tests whose titles match `grep` (all of them without one), in one of its windows or, without a `project`, in each. */
-export const browserSuite = async (name, { chromium, grep, project }) => {
+/** Playwright's tests whose titles match `grep` (all of them without one), in each of the windows named. */
+export const browserSuite = async (name, { chromium, grep, windows }) => {
   const file = reportFile(name);
   const { code } = await run(
     tool('playwright'),
@@ -78,7 +78,7 @@ export const browserSuite = async (name, { chromium, grep, project }) => {
       '--reporter=list,json',
       '--pass-with-no-tests',
       ...(grep ? ['--grep', grep] : []),
-      ...(project ? [`--project=${project}`] : []),
+      ...windows.map((window) => `--project=${window}`),
     ],
     { show: true, env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: '0', CI: '1' } },
   );

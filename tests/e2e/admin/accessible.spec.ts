@@ -1,26 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-import type { Page } from '@playwright/test';
-
 import type { OfficeClosedDay } from '../../../src/plugins/payments/contracts/closed-days';
 import { dataOf } from '../../support/answers';
+import { seriousProblems } from '../../support/axe';
 import { expect, test } from './admin-test';
-
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds serious in a part of the page; the admin around it is Strapi's. */
-const serious = async (page: Page, part: 'main' | '[role=dialog]'): Promise<readonly Finding[]> => {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate<Finding[]>(`axe.run('${part}').then(({ violations }) => violations)`);
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-};
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on the office’s own pages, ${theme}`, async ({ page, office, owe }) => {
@@ -46,11 +27,11 @@ for (const theme of ['light', 'dark'] as const) {
     ] as const) {
       await page.goto(`/admin/plugins/payments/${path}`);
       await expect(page.getByText(ready).first()).toBeVisible();
-      expect(await serious(page, 'main'), path).toEqual([]);
+      expect(await seriousProblems(page), path).toEqual([]);
       if (!opener) continue;
       await page.getByRole('button', { name: opener }).first().click();
       await page.getByRole('dialog').waitFor();
-      expect(await serious(page, '[role=dialog]'), opener).toEqual([]);
+      expect(await seriousProblems(page, '[role=dialog]'), opener).toEqual([]);
     }
 
     await dataOf(office.admin.delete(`/payments/closed-days/${day.documentId}`));

@@ -36,6 +36,14 @@ export class CreatePage {
     }
   }
 
+  /** One instalment of a manual plan. */
+  row(number: number): { amount: Locator; date: Locator } {
+    return {
+      amount: this.page.getByLabel(`Amount of instalment ${number}`),
+      date: this.page.getByLabel(`Date of instalment ${number}`),
+    };
+  }
+
   field(label: string): Locator {
     return this.page.getByLabel(labelled(label));
   }

@@ -96,3 +96,41 @@ test('an expected holiday and the end of the moon’s tables are said before any
   await create.plan({ total: '100', date: '4/5/2080' });
   await expect(create.warnings).toContainText('Movable feasts are known only until 31/12/2076');
 });
+
+test('a customer made on the way gets a plan typed row by row, with (+) and Enter, once nothing is left to allocate', async ({
+  create,
+  page,
+  mailbox,
+}) => {
+  await create.open('Manual');
+  await page.getByRole('button', { name: 'New customer' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name of the customer').fill('Νέα Πελάτισσα');
+  await dialog.getByLabel('Name of the contact').fill('Νίκη Νέα');
+  await dialog.getByLabel('Email').fill('niki@example.com');
+  await dialog.getByRole('button', { name: 'Create customer' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Customer' })).toHaveValue(/Νέα Πελάτισσα/);
+
+  await page.getByLabel('Title').fill('Typed by hand');
+  await create.plan({ total: '1.000,00' });
+  await create.row(1).amount.fill('600');
+  await create.row(1).date.fill('15/1/27');
+  await page.getByRole('button', { name: 'Add instalment' }).click();
+  // what (+) suggests: the rest, a period later
+  await expect(create.row(2).amount).toHaveValue('400,00');
+  await expect(create.row(2).date).toHaveValue('15/02/2027');
+  await create.row(2).amount.fill('300');
+  await expect(page.getByText('Still to allocate: 100,00 €')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeDisabled();
+  await create.row(2).amount.press('Enter');
+  await expect(create.row(3).amount).toHaveValue('100,00');
+  await expect(page.getByText('Still to allocate: 0,00 €')).toBeVisible();
+  await expect(create.rows).toHaveCount(3);
+  await create.create();
+  await expect(page.getByRole('heading', { name: 'Typed by hand' })).toBeVisible();
+
+  const mail = await mailbox.waitFor(({ recipients }) => recipients.includes('niki@example.com'));
+  expect(mail.text).toContain('Typed by hand');
+  expect(mail.text).toContain('600,00');
+});

@@ -1,5 +1,5 @@
 import { registerPayment } from '../../support/customer-side';
-import { findings } from './axe';
+import { allProblems } from '../../support/axe';
 import { expect, test } from './portal-test';
 
 const longTitle = 'Δημοτικά τέλη και λοιπές υποχρεώσεις καθαριότητας καταστήματος τρίτου τριμήνου';
@@ -25,7 +25,7 @@ test.describe('on a small phone, in Greek, in the dark', () => {
     });
     const check = async () => {
       expect(await portal.overflow()).toBe(0);
-      expect(await findings(page)).toEqual([]);
+      expect(await allProblems(page)).toEqual([]);
     };
 
     await portal.open();

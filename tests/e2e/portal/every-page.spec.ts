@@ -2,7 +2,7 @@ import type { CustomerSide } from '../../support/customer-side';
 import { registerPayment } from '../../support/customer-side';
 import { attachFile, png } from '../../support/private-files';
 import type { Server } from '../../support/server';
-import { findings } from './axe';
+import { allProblems } from '../../support/axe';
 import type { PortalPage } from './portal-page';
 import { expect, test } from './portal-test';
 
@@ -118,7 +118,7 @@ for (const { name, ...look } of looks) {
       });
       await attachFile(server, obligation, { name: 'the notice of the institution.png', bytes: png });
       const check = async (page: string) => {
-        expect([page, await findings(portal.page)]).toEqual([page, []]);
+        expect([page, await allProblems(portal.page)]).toEqual([page, []]);
         expect([page, await portal.overflow()]).toEqual([page, 0]);
       };
       const visit = async (pages: typeof publicPages) => {

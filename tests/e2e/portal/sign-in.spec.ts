@@ -1,3 +1,4 @@
+import { registerPayment } from '../../support/customer-side';
 import type { Server } from '../../support/server';
 import { expect, test } from './portal-test';
 
@@ -19,6 +20,39 @@ test('a contact signs in, stays signed in over a reload, and signs out @journey'
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await page.reload();
   await expect(portal.heading('Sign in')).toBeVisible();
+});
+
+test('an answer that comes after signing out does not turn it into a session that ended', async ({
+  page,
+  portal,
+  office,
+}) => {
+  await portal.open();
+  await portal.untilLive(() => portal.signIn(office.eleni.email));
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const held = new Promise<void>((resolve) => {
+    void page.route('**/api/payments/summary', async (route) => {
+      resolve();
+      await released;
+      await route.continue();
+    });
+  });
+  const late = page.waitForResponse((response) => response.url().endsWith('/summary') && response.status() === 401);
+  // The page hears of it and asks anew.
+  await registerPayment(office, {
+    customer: office.customers.papadaki,
+    title: 'Seen too late',
+    instalments: [{ amount: '10.00', date: '2026-12-15' }],
+  });
+  await held;
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  release();
+  await (await late).finished();
+  // By the time that another answer is in, the page has dealt with this one.
+  await page.evaluate(() => fetch('/portal/').then((answer) => answer.text()));
+  await expect(page.getByText('You are signed out.')).toBeVisible();
 });
 
 test('the access token is in no storage, and the refresh token out of reach of scripts', async ({

@@ -77,7 +77,11 @@ export const SessionProvider = ({ access, children }: { access: Access; children
     remember(true);
     setState({ status: 'signed-in', client });
   }, [client, setState]);
-  const end = useCallback(() => leave('ended'), [leave]);
+  // Who has signed out already is not told that the session ended, by an answer that was still on its way.
+  const end = useCallback(() => {
+    remember(false);
+    setState((now) => (now.status === 'signed-in' ? { status: 'signed-out', farewell: 'ended' } : now));
+  }, [setState]);
   useEffect(() => onForgotten(() => setState({ status: 'signed-out', farewell: 'signed-out' })), [setState]);
 
   const value = useMemo<SessionValue>(
