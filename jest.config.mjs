@@ -40,6 +40,6 @@ export default {
       testMatch: [`${plugin}/**/*.test.ts`, `${plugin}/**/*.test.tsx`, '<rootDir>/tests/support/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
-    ...['api', 'security', 'faults', 'install'].map(booted),
+    ...['api', 'security', 'faults'].map(booted),
   ],
 };

@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, then every suite that a change must pass. `npm test -- --long` runs the longer ones
-// instead (all browser journeys, the other databases, install), as `.ci/run` does after it; `npm test -- api unit` runs the suites
+// instead (all browser journeys, the other databases), as `.ci/run` does after it; `npm test -- api unit` runs the suites
 // with one of these words in their names. Nothing is read from standard input.
 import { ensureChromium, ensureMariadb, installDependencies } from './lib/prepare.mjs';
 import { elapsed, run } from './lib/run.mjs';
@@ -31,7 +31,6 @@ const longSuites = [
   ],
   ['api on PostgreSQL', () => jestSuite('api', { database: 'postgres' })],
   ['api on MariaDB', () => ensureMariadb().then(() => jestSuite('api', { database: 'mysql' }))],
-  ['install', () => jestSuite('install', { workers: '1' })],
 ];
 
 /** The product is built once and tested by all; a broken build fails the suites behind it, so it stops the run. */
