@@ -10,7 +10,8 @@ import { ports, refuseBusyPorts } from './demo/ports.mjs';
 import { installDependencies } from './lib/prepare.mjs';
 import { elapsed, root } from './lib/run.mjs';
 
-const scratch = path.join(root, '.tmp');
+/** Where the demo keeps its data; a test has its own. */
+const scratch = process.env.DEMO_FOLDER ?? path.join(root, '.tmp');
 
 /** Everything that the demo keeps between two starts. */
 const kept = ['demo.db', 'demo.db-wal', 'demo.db-shm', 'demo.env', 'demo-mail', 'demo-files'];
