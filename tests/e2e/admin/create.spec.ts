@@ -134,3 +134,35 @@ test('a customer made on the way gets a plan typed row by row, with (+) and Ente
   expect(mail.text).toContain('Typed by hand');
   expect(mail.text).toContain('600,00');
 });
+
+test('a code is checked as it is typed, and one of another payer is saved only when staff say so', async ({
+  create,
+  page,
+  office,
+}) => {
+  // A debt of the payer 100000003; Papadaki's own number is another.
+  const debt = '100000003000000000000000000001';
+  await create.open('One-off');
+  await create.describe(/papadaki/i, 'Somebody else’s debt');
+  await page.getByRole('combobox', { name: 'Kind of code' }).click();
+  await page.getByRole('option', { name: 'Tax debt ID (30 digits)' }).click();
+  const code = create.field('Payment code');
+  await code.fill(debt.replace('100000003', '100000004'));
+  await code.press('Tab');
+  await expect(code).toHaveAttribute('aria-invalid', 'true');
+  await code.fill(debt);
+  await code.press('Tab');
+  await expect(code).toHaveValue('100000003 000000000 000000000001');
+  await expect(page.getByText('✓ Tax debt ID (30 digits)')).toBeVisible();
+
+  await create.plan({ total: '75,00', date: '29/1/27' });
+  await create.create();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('carries another tax number');
+  await question.getByRole('button', { name: 'Go back and check' }).click();
+  const before = await office.admin.get<{ data: unknown[] }>('/payments/payments?q=Somebody');
+  expect(before.body.data).toEqual([]);
+  await create.create();
+  await question.getByRole('button', { name: 'Save anyway' }).click();
+  await expect(page.getByRole('heading', { name: 'Somebody else’s debt' })).toBeVisible();
+});
