@@ -46,6 +46,24 @@ const toConfirm = async (answer: ReturnType<typeof register>) =>
   ((await answer).body as Refusal).error.details.confirm?.map(({ code }) => code);
 
 describe('single-use codes', () => {
+  test('serve one payment, however many ask at a time', async () => {
+    const institution = await institutionWith({ singleUseCodes: true });
+    const asked = Array.from({ length: 6 }, (_, index) =>
+      register({ institution, paymentCode: { value: 'ONCE', scheme: 'free' }, plan: single(`${index + 10}.00`) }),
+    );
+    const statuses = (await Promise.all(asked)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([200, 400, 400, 400, 400, 400]);
+
+    const others = await Promise.all([
+      registered({ institution, plan: single() }),
+      registered({ institution, plan: single('60.00') }),
+    ]);
+    const edits = await Promise.all(
+      others.map(({ revision, instalments }) => edit(instalments[0], { revision, paymentCode: 'TWICE' })),
+    );
+    expect(edits.map(({ status }) => status).sort()).toEqual([200, 400]);
+  });
+
   test('are refused on two instalments, however they are written, in the preview as when saving', async () => {
     const institution = await institutionWith({ codeScheme: 'rf', singleUseCodes: true, codeScope: 'instalment' });
     const plan = manual('RF18539007547034', null, 'rf18 5390-0754 7034');

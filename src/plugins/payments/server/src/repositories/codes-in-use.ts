@@ -7,6 +7,15 @@ import { connect } from './database';
 const CHUNK = 200;
 
 /**
+ * Makes whoever writes codes of this institution wait for one another, until the transaction ends: a unique index cannot say "only where the
+ * institution's rule asks for it". SQLite has one writer anyway.
+ */
+export async function lockCodesOf(strapi: Core.Strapi, institutionId: number): Promise<void> {
+  const db = await connect(strapi);
+  if (db.dialect !== 'sqlite') await db(table.institution).where({ id: institutionId }).forUpdate().first('id');
+}
+
+/**
  * Which of these codes an instalment of another payment to the institution is paid under, be it the instalment's own or its payment's.
  *
  * @param exceptPayment the payment whose codes these are

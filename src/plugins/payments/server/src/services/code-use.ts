@@ -4,7 +4,7 @@ import type { CodePaths, CodesInUse, CodeUse } from '../../../domain/payment-cod
 import type { InstalmentRow } from '../../../domain/payment-state';
 import type { Path, Problem } from '../../../domain/problem';
 import { invalid } from '../http/errors';
-import { findCodesInUse } from '../repositories/codes-in-use';
+import { findCodesInUse, lockCodesOf } from '../repositories/codes-in-use';
 import type { InstitutionRules, PaymentRecord } from '../repositories/payment-record';
 
 type Rules = Pick<InstitutionRules, 'id' | 'codeScope' | 'singleUseCodes'>;
@@ -31,6 +31,7 @@ async function takenProblems(
   if (!institution?.singleUseCodes) return [];
   const own = instalments.flatMap(({ paymentCode: code }) => (code ? [code] : []));
   const codes = paymentCode === null ? own : [paymentCode, ...own];
+  await lockCodesOf(strapi, institution.id);
   const taken = await findCodesInUse(strapi, institution.id, codes, payment);
   const problems = paymentCode !== null && taken.has(paymentCode) ? [takenElsewhere(paths.payment)] : [];
   instalments.forEach(({ paymentCode: code }, index) => {

@@ -161,6 +161,8 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
       await refuseUnconfirmed(warnings, input.confirmed);
       const created = await inTransaction(strapi, async () => {
         const at = now();
+        // Once more, now that nobody else can write one of these codes before this payment is saved.
+        if (institution?.singleUseCodes) await refuseMisusedCodes(strapi, institution, codes, CREATED);
         const id = await insertPayment(strapi, {
           title: input.title,
           description: input.description || null,
