@@ -22,8 +22,22 @@ const exampleEnvironment = (): Record<string, string> => {
   return Object.fromEntries(pairs);
 };
 
+/** The host as a working copy: `strapi develop` compiles into its own folder, which here is nobody else's. */
+const copyOfHost = (): string => {
+  const copy = path.join(folder, 'host');
+  const parts = ['config', 'database', 'public', 'src', 'package.json', 'tsconfig.json', 'favicon.ico'];
+  for (const part of parts) {
+    fs.cpSync(path.join(root, part), path.join(copy, part), {
+      recursive: true,
+      filter: (source) => path.basename(source) !== 'node_modules',
+    });
+  }
+  fs.symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+  return copy;
+};
+
 /** Runs one of Strapi's own commands on the built host, as the scripts of package.json do. */
-const strapiCommand = async (command: string, changes: Record<string, string>) => {
+const strapiCommand = async (command: string, changes: Record<string, string>, cwd = root) => {
   const port = await freePort();
   const env = {
     PATH: process.env.PATH ?? '',
@@ -35,7 +49,7 @@ const strapiCommand = async (command: string, changes: Record<string, string>) =
     PORT: String(port),
     ...changes,
   };
-  const child = spawn(path.join(root, 'node_modules', '.bin', 'strapi'), [command], { cwd: root, env });
+  const child = spawn(path.join(root, 'node_modules', '.bin', 'strapi'), [command], { cwd, env, detached: true });
   const chunks: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(String(chunk)));
   const http = createHttp(`http://127.0.0.1:${port}`);
@@ -44,7 +58,7 @@ const strapiCommand = async (command: string, changes: Record<string, string>) =
     return (await http.get('/_health').catch(() => ({ status: 0 }))).status === 204;
   };
   await eventually(answers, `strapi ${command} answers`, 90_000).catch((error: unknown) => {
-    child.kill('SIGKILL');
+    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     throw new Error(`${String(error)}\n${chunks.join('')}`);
   });
   return { http, child, output: () => chunks.join('') };
@@ -52,7 +66,8 @@ const strapiCommand = async (command: string, changes: Record<string, string>) =
 
 const stop = async (child: ChildProcess): Promise<void> => {
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
+  // As the terminal does it: to everything in the foreground; `develop` runs the server in a process of its own.
+  process.kill(-(child.pid ?? 0), 'SIGTERM');
   await gone;
 };
 
@@ -76,6 +91,19 @@ test('`strapi start` on an empty database, with the names of .env.example alone,
   const second = await strapiCommand('start', database);
   await stop(second.child);
   expect(second.output()).not.toMatch(/\berror\b/i);
+});
+
+test('`strapi develop` on an empty database serves the admin and the portal', async () => {
+  const database = { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'develop.db'), BROWSER: 'none' };
+  const { http, child } = await strapiCommand('develop', database, copyOfHost());
+  try {
+    const { body } = await http.get<{ data: { hasAdmin: boolean } }>('/admin/init');
+    expect(body.data.hasAdmin).toBe(false);
+    expect((await http.get('/admin', { headers: { accept: 'text/html' } })).status).toBe(200);
+    expect((await http.get('/portal')).status).toBe(200);
+  } finally {
+    await stop(child);
+  }
 });
 
 test('the environment has the names that Strapi’s template and the mail server ask for', () => {
