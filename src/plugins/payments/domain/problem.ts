@@ -52,6 +52,16 @@ export type ProblemCode =
   // mail texts
   | 'placeholder-unknown'
   | 'placeholder-broken'
+  // files and pasted lists
+  | 'file-encoding'
+  | 'csv-quote'
+  | 'sheet-shortened'
+  | 'sheet-zeros'
+  | 'tax-number-zero'
+  | 'tax-number-length'
+  | 'tax-number-check'
+  | 'count-unreadable'
+  | 'flag-unreadable'
   // payment codes, accounts and QR codes
   | 'code-empty'
   | 'code-too-long'
@@ -87,6 +97,8 @@ export interface Problem {
   /** What a translation of `code` needs; amounts as decimal strings, days as `YYYY-MM-DD`. */
   params?: Readonly<Record<string, string | number>>;
   repairs?: ReadonlyArray<Repair>;
+  /** What may have been meant instead of what a file holds; staff choose it, nothing applies it by itself. */
+  proposal?: string;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problems: ReadonlyArray<Problem> };

@@ -1,4 +1,4 @@
-export { checkPaymentCode, detectScheme, SCHEME_IDS, wrongCustomer } from './registry';
+export { checkPaymentCode, detectScheme, SCHEME_IDS, schemeOfTyped, wrongCustomer } from './registry';
 export type { CheckedPaymentCode } from './registry';
 export { isAfm } from './afm';
 export type { SchemeId } from './scheme';

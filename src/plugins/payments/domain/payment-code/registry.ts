@@ -35,6 +35,16 @@ export function detectScheme(value: string): SchemeId | null {
 }
 
 /**
+ * The scheme that a typed code is checked by where nobody names one: the institution's, else the strictest that it satisfies. What begins like an RF
+ * reference is held to its check digits.
+ */
+export function schemeOfTyped(value: string, institutionScheme?: SchemeId): SchemeId {
+  if (institutionScheme) return institutionScheme;
+  const detected = detectScheme(value) ?? 'free';
+  return detected === 'free' && /^\s*rf\s*\d/i.test(value) ? 'rf' : detected;
+}
+
+/**
  * Whether a checked code names another payer than this customer, which staff must confirm. Without a tax number on
  * either side nothing can be said. A tax number may carry its country, as VAT numbers do: `EL094259216`.
  */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field, Grid, TextInput } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
-import { checkPaymentCode, detectScheme, SCHEME_IDS } from '../../../../domain/payment-code';
+import { checkPaymentCode, SCHEME_IDS, schemeOfTyped } from '../../../../domain/payment-code';
 import type { SchemeId } from '../../../../domain/payment-code';
 import { useOffice } from '../../hooks/useOffice';
 import { useProblemText } from '../../intl/useProblemText';
@@ -22,12 +22,9 @@ interface CodeFieldProps {
   stacked?: boolean;
 }
 
-/** The scheme that a typed code is checked by. What begins like an RF reference is held to its check digits. */
-export const schemeFor = (value: string, scheme: SchemeId | '', institutionScheme?: SchemeId): SchemeId => {
-  if (scheme || institutionScheme) return scheme || (institutionScheme as SchemeId);
-  const detected = detectScheme(value) ?? 'free';
-  return detected === 'free' && /^\s*rf\s*\d/i.test(value) ? 'rf' : detected;
-};
+/** The scheme that a typed code is checked by: the one that staff chose, else the one that fits. */
+export const schemeFor = (value: string, scheme: SchemeId | '', institutionScheme?: SchemeId): SchemeId =>
+  scheme || schemeOfTyped(value, institutionScheme);
 
 /** A payment code: checked while it is typed, tidied when the field is left. */
 export const CodeField = ({

@@ -1,0 +1,11 @@
+export { EMPTY_CELL, plainText } from './cell';
+export type { Cell, SheetRow } from './cell';
+export { readCsv, writeCsv } from './csv';
+export type { Separator } from './csv';
+export { spreadsheetDamage } from './damage';
+export { decodeText } from './encoding';
+export type { DecodedText, Encoding } from './encoding';
+export { readSheetCode } from './payment-code';
+export { readTaxNumber, taxNumberKey } from './tax-number';
+export { plainNumber, readAmount, readCount, readDay, readFlag } from './values';
+export type { SheetStyle } from './values';
