@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import { ClosedDayDialog } from '../components/closed-days/ClosedDayDialog';
 import type { Opened } from '../components/closed-days/closedDayDraft';
 import { ClosedDaysTable } from '../components/closed-days/ClosedDaysTable';
@@ -11,9 +11,8 @@ import { useShowEffects } from '../components/closed-days/useShowEffects';
 import type { YearDay } from '../components/closed-days/yearDays';
 import { YearSwitch } from '../components/closed-days/YearSwitch';
 import { PlanWarnings } from '../components/create/PlanWarnings';
+import { ListPage } from '../components/listing/ListPage';
 import { DeleteDialog } from '../components/shared/DeleteDialog';
-import { ListEmpty, ListError, ListLoading } from '../components/shared/ListState';
-import { NarrowNav, PaymentsNav } from '../components/shared/PaymentsNav';
 import { useOffice } from '../hooks/useOffice';
 import { useT } from '../intl/useT';
 import { SETTINGS } from '../permissions';
@@ -27,63 +26,57 @@ const ClosedDays = () => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [deleting, setDeleting] = useState<YearDay | null>(null);
   const [remove] = useDeleteClosedDayMutation();
-  const { days, lunarDataEnds } = list;
+  const { lunarDataEnds } = list;
 
   return (
-    <Layouts.Root sideNav={<PaymentsNav />}>
-      <Page.Title>{t('closedDays.title')}</Page.Title>
-      <Page.Main>
-        <NarrowNav />
-        <Layouts.Header
-          title={t('closedDays.title')}
-          subtitle={t('closedDays.subtitle')}
-          primaryAction={
-            <Button startIcon={<Plus />} onClick={() => setOpened('new')}>
-              {t('closedDays.new')}
-            </Button>
-          }
-        />
-        <Layouts.Action
-          startActions={<YearSwitch year={list.year} thisYear={list.thisYear} onChange={list.showYear} />}
-        />
-        <Layouts.Content>
-          <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={6}>
-            <EffectsBanner />
-            {lunarDataEnds && (
-              <PlanWarnings
-                warnings={[{ code: 'lunar-data-ends', path: [], message: '', params: { until: lunarDataEnds } }]}
-                currency={currency}
-              />
-            )}
-            {list.isError && <ListError onRetry={list.refetch} />}
-            {!list.isError && !days && <ListLoading />}
-            {!list.isError && days?.length === 0 && <ListEmpty text={t('closedDays.empty')} />}
-            {!list.isError && days && days.length > 0 && (
-              <ClosedDaysTable days={days} onOpen={setOpened} onDelete={setDeleting} />
-            )}
-          </Flex>
-        </Layouts.Content>
-        {opened && (
-          <ClosedDayDialog
-            opened={opened}
-            onClose={() => setOpened(null)}
-            onSaved={() => {
-              setOpened(null);
-              showEffects();
-            }}
-          />
-        )}
-        {deleting?.own && (
-          <DeleteDialog
-            title={t('closedDays.delete', { name: deleting.name })}
-            text={t(deleting.kind === 'removed' ? 'closedDays.delete.removed' : 'closedDays.delete.added')}
-            remove={() => remove(deleting.own?.documentId ?? '').unwrap()}
-            onDeleted={showEffects}
-            onClose={() => setDeleting(null)}
-          />
-        )}
-      </Page.Main>
-    </Layouts.Root>
+    <ListPage
+      title={t('closedDays.title')}
+      subtitle={t('closedDays.subtitle')}
+      primaryAction={
+        <Button startIcon={<Plus />} onClick={() => setOpened('new')}>
+          {t('closedDays.new')}
+        </Button>
+      }
+      filters={<YearSwitch year={list.year} thisYear={list.thisYear} onChange={list.showYear} />}
+      above={
+        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={4}>
+          <EffectsBanner />
+          {lunarDataEnds && (
+            <PlanWarnings
+              warnings={[{ code: 'lunar-data-ends', path: [], message: '', params: { until: lunarDataEnds } }]}
+              currency={currency}
+            />
+          )}
+        </Flex>
+      }
+      list={{ rows: list.days, isError: list.isError, refetch: list.refetch }}
+      empty={{ text: t('closedDays.empty') }}
+      dialogs={
+        <>
+          {opened && (
+            <ClosedDayDialog
+              opened={opened}
+              onClose={() => setOpened(null)}
+              onSaved={() => {
+                setOpened(null);
+                showEffects();
+              }}
+            />
+          )}
+          {deleting?.own && (
+            <DeleteDialog
+              title={t('closedDays.delete', { name: deleting.name })}
+              text={t(deleting.kind === 'removed' ? 'closedDays.delete.removed' : 'closedDays.delete.added')}
+              remove={() => remove(deleting.own?.documentId ?? '').unwrap()}
+              onDeleted={showEffects}
+              onClose={() => setDeleting(null)}
+            />
+          )}
+        </>
+      }
+    >
+      {(days) => <ClosedDaysTable days={days} onOpen={setOpened} onDelete={setDeleting} />}
+    </ListPage>
   );
 };
 

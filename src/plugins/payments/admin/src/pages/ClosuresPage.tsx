@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { Box, Button, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import type { OfficeClosure } from '../../../contracts/office-closures';
 import { ClosureDialog } from '../components/closures/ClosureDialog';
 import { ClosuresTable } from '../components/closures/ClosuresTable';
+import { listed } from '../components/listing/listed';
+import { ListPage } from '../components/listing/ListPage';
 import { DeleteDialog } from '../components/shared/DeleteDialog';
-import { ListPages } from '../components/shared/ListPages';
-import { ListEmpty, ListError, ListLoading } from '../components/shared/ListState';
-import { NarrowNav, PaymentsNav } from '../components/shared/PaymentsNav';
 import { useOffice } from '../hooks/useOffice';
 import { useUrlQuery } from '../hooks/useUrlQuery';
 import { useT } from '../intl/useT';
@@ -25,13 +24,12 @@ const useClosures = () => {
     { ...window, page: url.page ?? '1', pageSize: url.pageSize ?? '25' },
     { refetchOnMountOrArgChange: true },
   );
-  return { when, show: (next: string) => change({ when: next === 'all' ? 'all' : '' }), list };
+  return { when, show: (next: string) => change({ when: next === 'all' ? 'all' : '' }), list: listed(list) };
 };
 
 const Closures = () => {
   const t = useT();
   const { when, show, list } = useClosures();
-  const { data, isError, refetch } = list;
   const [editing, setEditing] = useState<OfficeClosure | 'new' | null>(null);
   const [deleting, setDeleting] = useState<OfficeClosure | null>(null);
   const [remove] = useDeleteClosureMutation();
@@ -42,55 +40,41 @@ const Closures = () => {
   );
 
   return (
-    <Layouts.Root sideNav={<PaymentsNav />}>
-      <Page.Title>{t('closures.title')}</Page.Title>
-      <Page.Main>
-        <NarrowNav />
-        <Layouts.Header title={t('closures.title')} subtitle={t('closures.subtitle')} primaryAction={create} />
-        <Layouts.Action
-          startActions={
-            <Box minWidth="22rem">
-              <SingleSelect
-                size="S"
-                aria-label={t('closures.when')}
-                value={when}
-                onChange={(next) => show(String(next))}
-              >
-                {(['coming', 'all'] as const).map((option) => (
-                  <SingleSelectOption key={option} value={option}>
-                    {t(`closures.when.${option}`)}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-            </Box>
-          }
-        />
-        <Layouts.Content>
-          {isError && <ListError onRetry={refetch} />}
-          {!isError && !data && <ListLoading />}
-          {!isError && data?.data.length === 0 && (
-            <ListEmpty text={t(when === 'all' ? 'closures.empty' : 'closures.noneComing')} action={create} />
+    <ListPage
+      title={t('closures.title')}
+      subtitle={t('closures.subtitle')}
+      primaryAction={create}
+      filters={
+        <Box minWidth="22rem">
+          <SingleSelect size="S" aria-label={t('closures.when')} value={when} onChange={(next) => show(String(next))}>
+            {(['coming', 'all'] as const).map((option) => (
+              <SingleSelectOption key={option} value={option}>
+                {t(`closures.when.${option}`)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Box>
+      }
+      list={list}
+      empty={{ text: t(when === 'all' ? 'closures.empty' : 'closures.noneComing'), action: create }}
+      dialogs={
+        <>
+          {editing && (
+            <ClosureDialog closure={editing === 'new' ? undefined : editing} onClose={() => setEditing(null)} />
           )}
-          {!isError && data && data.data.length > 0 && (
-            <>
-              <ClosuresTable closures={data.data} onEdit={setEditing} onDelete={setDeleting} />
-              <ListPages pagination={data.meta.pagination} />
-            </>
+          {deleting && (
+            <DeleteDialog
+              title={t('closures.delete.of', { name: deleting.name })}
+              text={t('closures.delete.text')}
+              remove={() => remove(deleting.documentId).unwrap()}
+              onClose={() => setDeleting(null)}
+            />
           )}
-        </Layouts.Content>
-        {editing && (
-          <ClosureDialog closure={editing === 'new' ? undefined : editing} onClose={() => setEditing(null)} />
-        )}
-        {deleting && (
-          <DeleteDialog
-            title={t('closures.delete.of', { name: deleting.name })}
-            text={t('closures.delete.text')}
-            remove={() => remove(deleting.documentId).unwrap()}
-            onClose={() => setDeleting(null)}
-          />
-        )}
-      </Page.Main>
-    </Layouts.Root>
+        </>
+      }
+    >
+      {(closures) => <ClosuresTable closures={closures} onEdit={setEditing} onDelete={setDeleting} />}
+    </ListPage>
   );
 };
 

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import type { CustomerValue } from '../../../contracts/customer';
 import { CustomerDialog } from '../components/directory/CustomerDialog';
 import { CustomersTable } from '../components/directory/CustomersTable';
-import { useDirectory } from '../components/directory/useDirectory';
-import { ListPages } from '../components/shared/ListPages';
-import { ListEmpty, ListError, ListLoading } from '../components/shared/ListState';
-import { NarrowNav, PaymentsNav } from '../components/shared/PaymentsNav';
+import { listed } from '../components/listing/listed';
+import { ListPage } from '../components/listing/ListPage';
+import { useDirectory } from '../components/listing/useDirectory';
 import { SearchBox } from '../components/shared/SearchBox';
 import { useAllowed } from '../hooks/useAllowed';
 import { useT } from '../intl/useT';
@@ -19,8 +17,9 @@ export const CustomersPage = () => {
   const t = useT();
   const allowed = useAllowed();
   const { q, query, change } = useDirectory();
-  const { data, isError, refetch } = useListCustomersQuery(query, { refetchOnMountOrArgChange: true });
+  const list = listed(useListCustomersQuery(query, { refetchOnMountOrArgChange: true }));
   const [editing, setEditing] = useState<CustomerValue | 'new' | null>(null);
+  const close = () => setEditing(null);
   const create = allowed('create') ? (
     <Button startIcon={<Plus />} onClick={() => setEditing('new')}>
       {t('customers.create')}
@@ -28,42 +27,25 @@ export const CustomersPage = () => {
   ) : undefined;
 
   return (
-    <Layouts.Root sideNav={<PaymentsNav />}>
-      <Page.Title>{t('customers.title')}</Page.Title>
-      <Page.Main>
-        <NarrowNav />
-        <Layouts.Header title={t('customers.title')} subtitle={t('customers.subtitle')} primaryAction={create} />
-        <Layouts.Action
-          startActions={
-            <SearchBox
-              label={t('customers.search')}
-              placeholder={t('customers.search.placeholder')}
-              value={q}
-              onSearch={(text) => change({ q: text })}
-            />
-          }
+    <ListPage
+      title={t('customers.title')}
+      subtitle={t('customers.subtitle')}
+      primaryAction={create}
+      filters={
+        <SearchBox
+          label={t('customers.search')}
+          placeholder={t('customers.search.placeholder')}
+          value={q}
+          onSearch={(text) => change({ q: text })}
         />
-        <Layouts.Content>
-          {isError && <ListError onRetry={refetch} />}
-          {!isError && !data && <ListLoading />}
-          {!isError && data?.data.length === 0 && (
-            <ListEmpty text={t(q ? 'list.noneFound' : 'customers.empty')} action={q ? undefined : create} />
-          )}
-          {!isError && data && data.data.length > 0 && (
-            <>
-              <CustomersTable customers={data.data} onEdit={allowed('update') ? setEditing : undefined} />
-              <ListPages pagination={data.meta.pagination} />
-            </>
-          )}
-        </Layouts.Content>
-        {editing && (
-          <CustomerDialog
-            customer={editing === 'new' ? undefined : editing}
-            onSaved={() => setEditing(null)}
-            onClose={() => setEditing(null)}
-          />
-        )}
-      </Page.Main>
-    </Layouts.Root>
+      }
+      list={list}
+      empty={q ? { text: t('list.noneFound') } : { text: t('customers.empty'), action: create }}
+      dialogs={
+        editing && <CustomerDialog customer={editing === 'new' ? undefined : editing} onSaved={close} onClose={close} />
+      }
+    >
+      {(customers) => <CustomersTable customers={customers} onEdit={allowed('update') ? setEditing : undefined} />}
+    </ListPage>
   );
 };

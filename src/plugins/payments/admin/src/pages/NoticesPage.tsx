@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Box, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { ListBody } from '../components/listing/ListBody';
 import { Forecast } from '../components/notices/Forecast';
 import { NoticeDialog } from '../components/notices/NoticeDialog';
 import { NoticesFilters } from '../components/notices/NoticesFilters';
 import { NoticesTable } from '../components/notices/NoticesTable';
 import { useNoticesList } from '../components/notices/useNoticesList';
-import { ListPages } from '../components/shared/ListPages';
-import { ListEmpty, ListError, ListLoading } from '../components/shared/ListState';
 import { NarrowNav, PaymentsNav } from '../components/shared/PaymentsNav';
 import { useUrlQuery } from '../hooks/useUrlQuery';
 import { useT } from '../intl/useT';
@@ -22,15 +21,12 @@ const DeliveryLog = () => {
     <>
       <Layouts.Action startActions={<NoticesFilters list={list} />} />
       <Layouts.Content>
-        {list.isError && <ListError onRetry={list.refetch} />}
-        {!list.isError && !notices && <ListLoading />}
-        {!list.isError && notices?.length === 0 && (
-          <ListEmpty text={t(list.filtered ? 'list.noneFound' : 'notices.empty')} />
-        )}
-        {!list.isError && notices && notices.length > 0 && (
-          <NoticesTable notices={notices} onOpen={setOpen} stale={list.isFetching} />
-        )}
-        {!list.isError && pagination && pagination.total > 0 && <ListPages pagination={pagination} />}
+        <ListBody
+          list={{ rows: notices, pagination, isError: list.isError, refetch: list.refetch }}
+          empty={{ text: t(list.filtered ? 'list.noneFound' : 'notices.empty') }}
+        >
+          {(rows) => <NoticesTable notices={rows} onOpen={setOpen} stale={list.isFetching} />}
+        </ListBody>
       </Layouts.Content>
       {open !== null && <NoticeDialog documentId={open} onClose={() => setOpen(null)} />}
     </>

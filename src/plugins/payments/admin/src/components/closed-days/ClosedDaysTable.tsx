@@ -1,8 +1,10 @@
-import { Table, Tbody, Th, Thead, Tr } from '@strapi/design-system';
-import { useIsMobile } from '@strapi/strapi/admin';
+import { Typography } from '@strapi/design-system';
+import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
-import { HeaderCell } from '../shared/HeaderCell';
-import { ClosedDayRow } from './ClosedDayRow';
+import { RowsTable } from '../listing/RowsTable';
+import { ClosedDayActions } from './ClosedDayActions';
+import { ClosedDayName } from './ClosedDayName';
+import { DayKindTag } from './DayKindTag';
 import type { YearDay } from './yearDays';
 
 interface ClosedDaysTableProps {
@@ -14,22 +16,28 @@ interface ClosedDaysTableProps {
 /** The days of a year on which something moves, or is expected to. */
 export const ClosedDaysTable = ({ days, onOpen, onDelete }: ClosedDaysTableProps) => {
   const t = useT();
-  const narrow = useIsMobile();
+  const format = useFormat();
   return (
-    <Table colCount={narrow ? 2 : 4} rowCount={days.length + 1} aria-label={t('closedDays.title')}>
-      <Thead>
-        <Tr>
-          {!narrow && <HeaderCell>{t('column.date')}</HeaderCell>}
-          <HeaderCell>{t('column.day')}</HeaderCell>
-          {!narrow && <HeaderCell>{t('column.source')}</HeaderCell>}
-          <Th>{''}</Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {days.map((day) => (
-          <ClosedDayRow key={day.date} day={day} narrow={narrow} onOpen={onOpen} onDelete={onDelete} />
-        ))}
-      </Tbody>
-    </Table>
+    <RowsTable
+      label={t('closedDays.title')}
+      rows={days}
+      keyOf={({ date }) => date}
+      columns={[
+        {
+          name: 'date',
+          label: t('column.date'),
+          cell: ({ date }) => <Typography style={{ whiteSpace: 'nowrap' }}>{format.weekDay(date)}</Typography>,
+        },
+        {
+          name: 'day',
+          label: t('column.day'),
+          lead: true,
+          maxWidth: '56rem',
+          cell: (day) => <ClosedDayName day={day} />,
+        },
+        { name: 'source', label: t('column.source'), cell: ({ kind }) => <DayKindTag kind={kind} /> },
+      ]}
+      actions={(day) => <ClosedDayActions day={day} onOpen={onOpen} onDelete={onDelete} />}
+    />
   );
 };

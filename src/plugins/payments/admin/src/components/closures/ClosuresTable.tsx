@@ -1,11 +1,10 @@
-import { Box, Flex, IconButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { Pencil, Trash } from '@strapi/icons';
+import { Typography } from '@strapi/design-system';
 import type { OfficeClosure } from '../../../../contracts/office-closures';
-import { useIsMobile } from '@strapi/strapi/admin';
 import { daysBetween } from '../../intl/format';
 import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
-import { HeaderCell } from '../shared/HeaderCell';
+import { DeleteButton, EditButton } from '../listing/RowButtons';
+import { RowsTable } from '../listing/RowsTable';
 
 interface ClosuresTableProps {
   closures: readonly OfficeClosure[];
@@ -29,60 +28,26 @@ const When = ({ closure: { startDate, endDate } }: { closure: OfficeClosure }) =
 
 export const ClosuresTable = ({ closures, onEdit, onDelete }: ClosuresTableProps) => {
   const t = useT();
-  const narrow = useIsMobile();
   return (
-    <Table colCount={narrow ? 2 : 3} rowCount={closures.length + 1} aria-label={t('closures.title')}>
-      <Thead>
-        <Tr>
-          <HeaderCell>{t('column.closure')}</HeaderCell>
-          {!narrow && <HeaderCell>{t('column.when')}</HeaderCell>}
-          <Th>{''}</Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {closures.map((closure) => (
-          <Tr key={closure.documentId}>
-            <Td>
-              <Box
-                maxWidth="48rem"
-                paddingTop={narrow ? 3 : 0}
-                paddingBottom={narrow ? 3 : 0}
-                style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
-              >
-                <Typography fontWeight="semiBold">{closure.name}</Typography>
-                {narrow && (
-                  <Box>
-                    <When closure={closure} />
-                  </Box>
-                )}
-              </Box>
-            </Td>
-            {!narrow && (
-              <Td>
-                <When closure={closure} />
-              </Td>
-            )}
-            <Td>
-              <Flex gap={1} justifyContent="flex-end">
-                <IconButton
-                  label={t('closures.change.of', { name: closure.name })}
-                  variant="ghost"
-                  onClick={() => onEdit(closure)}
-                >
-                  <Pencil />
-                </IconButton>
-                <IconButton
-                  label={t('closures.delete.of', { name: closure.name })}
-                  variant="ghost"
-                  onClick={() => onDelete(closure)}
-                >
-                  <Trash />
-                </IconButton>
-              </Flex>
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+    <RowsTable
+      label={t('closures.title')}
+      rows={closures}
+      keyOf={({ documentId }) => documentId}
+      columns={[
+        {
+          name: 'closure',
+          label: t('column.closure'),
+          maxWidth: '48rem',
+          cell: ({ name }) => <Typography fontWeight="semiBold">{name}</Typography>,
+        },
+        { name: 'when', label: t('column.when'), cell: (closure) => <When closure={closure} /> },
+      ]}
+      actions={(closure) => (
+        <>
+          <EditButton label={t('closures.change.of', { name: closure.name })} onClick={() => onEdit(closure)} />
+          <DeleteButton label={t('closures.delete.of', { name: closure.name })} onClick={() => onDelete(closure)} />
+        </>
+      )}
+    />
   );
 };

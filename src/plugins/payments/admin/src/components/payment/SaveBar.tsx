@@ -1,45 +1,29 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { useT } from '../../intl/useT';
-import { CheckField } from '../fields/CheckField';
+import { FootBar } from '../listing/FootBar';
+import { SendEmail } from './SendEmail';
 import type { PaymentDetails } from './usePaymentDetails';
 
-/** Stands at the foot of the window while something is not saved. */
+/** Stands there while something of the payment is not saved. */
 export const SaveBar = ({ form }: { form: PaymentDetails }) => {
   const t = useT();
   if (!form.dirty) return null;
   return (
-    <Box
-      tag="section"
-      aria-label={t('saveBar.title')}
-      position="sticky"
-      bottom={0}
-      background="neutral0"
-      shadow="popupShadow"
-      hasRadius
-      padding={4}
-      zIndex={2}
-    >
-      <Flex justifyContent="space-between" gap={4} wrap="wrap">
-        <Flex gap={5} wrap="wrap">
-          <Typography fontWeight="semiBold">{t('saveBar.title')}</Typography>
-          {form.visible && (
-            <CheckField
-              name="sendEmail"
-              label={t('field.sendEmail')}
-              checked={form.sendEmail}
-              onChange={form.setSendEmail}
-            />
-          )}
-        </Flex>
-        <Flex gap={2}>
+    <FootBar
+      label={t('saveBar.title')}
+      buttons={
+        <>
           <Button variant="tertiary" onClick={form.discard}>
             {t('action.discard')}
           </Button>
           <Button onClick={form.save} loading={form.edit.busy}>
             {t('action.save')}
           </Button>
-        </Flex>
-      </Flex>
-    </Box>
+        </>
+      }
+    >
+      <Typography fontWeight="semiBold">{t('saveBar.title')}</Typography>
+      {form.visible && <SendEmail checked={form.sendEmail} onChange={form.setSendEmail} />}
+    </FootBar>
   );
 };
