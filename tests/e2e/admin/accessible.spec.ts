@@ -24,6 +24,7 @@ for (const theme of ['light', 'dark'] as const) {
       ['closed-days/effects', /\d of \d chosen/, null],
       ['office-closures', 'The office is always open', 'Add an office closure'],
       ['institutions', 'Εφορία (example)', 'New institution'],
+      ['contacts', 'Boris Vorias', 'New contact'],
     ] as const) {
       await page.goto(`/admin/plugins/payments/${path}`);
       await expect(page.getByText(ready).first()).toBeVisible();

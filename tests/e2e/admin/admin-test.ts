@@ -5,6 +5,7 @@ import { createPayment, eur } from '../../support/office';
 import { test as base } from '../portal/portal-test';
 import { ClosedDaysPage } from './closed-days-page';
 import { ClosuresPage } from './closures-page';
+import { ContactsPage } from './contacts-page';
 import { CreatePage } from './create-page';
 import { InstitutionsPage } from './institutions-page';
 import { SettingsPage } from './settings-page';
@@ -12,6 +13,7 @@ import { SettingsPage } from './settings-page';
 interface Pages {
   closedDays: ClosedDaysPage;
   closures: ClosuresPage;
+  contacts: ContactsPage;
   create: CreatePage;
   institutions: InstitutionsPage;
   settings: SettingsPage;
@@ -34,6 +36,7 @@ export const test = base.extend<Pages & { signedIn: void }>({
   ],
   closedDays: async ({ page }, use) => use(new ClosedDaysPage(page)),
   closures: async ({ page }, use) => use(new ClosuresPage(page)),
+  contacts: async ({ page }, use) => use(new ContactsPage(page)),
   create: async ({ page }, use) => use(new CreatePage(page)),
   institutions: async ({ page }, use) => use(new InstitutionsPage(page)),
   settings: async ({ page }, use) => use(new SettingsPage(page)),

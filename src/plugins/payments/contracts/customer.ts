@@ -24,6 +24,8 @@ export const contact = z.strictObject({
   hasLogin: z.boolean(),
   /** Set when mail to the address failed for good; cleared when the address changes. */
   undeliverableSince: instant.nullable(),
+  /** When the login was last used to sign in; null where nobody did since the product watches. */
+  lastSignInAt: instant.nullable(),
 });
 export type ContactValue = z.output<typeof contact>;
 
@@ -81,6 +83,7 @@ export const exampleCustomer = {
       receivesReminders: true,
       hasLogin: true,
       undeliverableSince: null,
+      lastSignInAt: '2026-11-20T08:12:00.000Z',
     },
   ],
 };
@@ -169,6 +172,10 @@ export const exampleContact = {
   customers: [{ documentId: exampleCustomer.documentId, name: exampleCustomer.name }],
 };
 
+/** What may be amiss with a contact: whom nothing reaches, who wants nothing, who cannot sign in. */
+export const contactState = z.enum(['all', 'flagged', 'no-address', 'opted-out', 'no-login']);
+export type ContactState = z.output<typeof contactState>;
+
 export const listContacts = defineRoute({
   id: 'listContacts',
   scope: 'staff',
@@ -179,6 +186,8 @@ export const listContacts = defineRoute({
   query: z.strictObject({
     ...pageQuery,
     q: searchTerm.optional(),
+    /** `flagged`: mail to the address failed for good. `opted-out`: refuses reminders, or all notices. */
+    state: contactState.default('all'),
     sort: sortQuery(['name', 'createdAt'], 'name:asc'),
   }),
   body: noBody,

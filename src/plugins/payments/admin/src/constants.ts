@@ -13,6 +13,7 @@ export const paths = {
   customers: '/plugins/payments/customers',
   customer: (documentId: string) => `/plugins/payments/customers/${documentId}`,
   statement: (documentId: string) => `/plugins/payments/customers/${documentId}/statement`,
+  contacts: '/plugins/payments/contacts',
   institutions: '/plugins/payments/institutions',
   settings: '/plugins/payments/settings',
   closedDays: '/plugins/payments/closed-days',

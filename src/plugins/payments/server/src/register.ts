@@ -5,7 +5,7 @@ import { limitTransport } from './notices';
 import { registerPermissions } from './permissions';
 import { registerPortal } from './portal';
 import { readCommitted, tellFailedCommits } from './repositories/transactions';
-import { indexSessions } from './users';
+import { indexSessions, registerSignInNotes } from './users';
 
 /** Runs before the schema is synchronised: permissions and the portal's routes are entered here, and the mail transport
  * and the database's transactions get their rules. */
@@ -16,6 +16,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }): Promise<voi
   registerPortal(strapi);
   indexSessions(strapi);
   registerSignInRetry(strapi);
+  registerSignInNotes(strapi);
   registerCrossOrigin(strapi);
   limitTransport(strapi);
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button } from '@strapi/design-system';
+import { Button, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
 import type { CustomerValue } from '../../../contracts/customer';
 import { CustomerDialog } from '../components/directory/CustomerDialog';
 import { CustomersTable } from '../components/directory/CustomersTable';
@@ -8,6 +9,7 @@ import { listed } from '../components/listing/listed';
 import { ListPage } from '../components/listing/ListPage';
 import { useDirectory } from '../components/listing/useDirectory';
 import { SearchBox } from '../components/shared/SearchBox';
+import { paths } from '../constants';
 import { useAllowed } from '../hooks/useAllowed';
 import { useT } from '../intl/useT';
 import { useListCustomersQuery } from '../services/customers';
@@ -31,6 +33,11 @@ export const CustomersPage = () => {
       title={t('customers.title')}
       subtitle={t('customers.subtitle')}
       primaryAction={create}
+      secondaryAction={
+        <LinkButton tag={NavLink} to={paths.contacts} variant="tertiary">
+          {t('contacts.title')}
+        </LinkButton>
+      }
       filters={
         <SearchBox
           label={t('customers.search')}

@@ -2,6 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { ClosedDaysPage } from './ClosedDaysPage';
 import { ClosuresPage } from './ClosuresPage';
+import { ContactsPage } from './ContactsPage';
 import { CreatePaymentPage } from './CreatePaymentPage';
 import { CustomerPage } from './CustomerPage';
 import { CustomersPage } from './CustomersPage';
@@ -27,6 +28,7 @@ export default function PaymentsApp() {
         <Route path="customers" element={<CustomersPage />} />
         <Route path="customers/:documentId" element={<CustomerPage />} />
         <Route path="customers/:documentId/statement" element={<StatementPage />} />
+        <Route path="contacts" element={<ContactsPage />} />
         <Route path="institutions" element={<InstitutionsPage />} />
         <Route path="settings" element={<SettingsPage />} />
         <Route path="closed-days" element={<ClosedDaysPage />} />

@@ -3,6 +3,7 @@ import type {
   createCustomer,
   CustomerValue,
   getCustomer,
+  listContacts,
   listCustomers,
   updateContact,
   updateCustomer,
@@ -20,6 +21,7 @@ import { API } from '../constants';
 import { api, LIST } from './api';
 
 export type CustomersQuery = QueryInputOf<typeof listCustomers>;
+export type ContactsQuery = QueryInputOf<typeof listContacts>;
 export type CreateCustomerBody = BodyInputOf<typeof createCustomer>;
 export type UpdateCustomerBody = BodyInputOf<typeof updateCustomer>;
 type ArchiveBody = BodyInputOf<typeof archiveCustomer>;
@@ -38,6 +40,10 @@ const customersApi = api.injectEndpoints({
   endpoints: (build) => ({
     paymentsCustomers: build.query<AnswerOf<typeof listCustomers>, CustomersQuery>({
       query: (params) => ({ url: `${API}/customers`, method: 'GET', config: { params } }),
+      providesTags: [{ type: 'PaymentsCustomer', id: LIST }],
+    }),
+    paymentsContacts: build.query<AnswerOf<typeof listContacts>, ContactsQuery>({
+      query: (params) => ({ url: `${API}/contacts`, method: 'GET', config: { params } }),
       providesTags: [{ type: 'PaymentsCustomer', id: LIST }],
     }),
     paymentsCustomer: build.query<CustomerValue, string>({
@@ -100,6 +106,7 @@ const customersApi = api.injectEndpoints({
 export const {
   usePaymentsCustomerQuery: useGetCustomerQuery,
   usePaymentsStaffQuery: useListStaffQuery,
+  usePaymentsContactsQuery: useListContactsQuery,
   usePaymentsCustomersQuery: useListCustomersQuery,
   usePaymentsCreateCustomerMutation: useCreateCustomerMutation,
   usePaymentsUpdateCustomerMutation: useUpdateCustomerMutation,

@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { listContacts } from '../../../contracts/customer';
-import type { QueryOf } from '../../../contracts/route';
 import { table, uid } from '../constants';
 import { connect, insertAll, toBoolean, toDate } from './database';
 import type { Connection } from './database';
@@ -9,8 +7,6 @@ import { documentColumns, findDocuments } from './documents';
 import type { Columns, DocumentKey } from './documents';
 import { linkOf } from './links';
 import type { Link } from './links';
-import { countUpTo } from './paging';
-import { matchesSearch } from './search';
 
 export interface ContactRow extends DocumentKey {
   readonly name: string;
@@ -20,6 +16,7 @@ export interface ContactRow extends DocumentKey {
   readonly receivesReminders: boolean;
   readonly hasLogin: boolean;
   readonly undeliverableSince: Date | null;
+  readonly lastSignInAt: Date | null;
 }
 
 /** A customer by the name that staff know it under. */
@@ -44,6 +41,7 @@ export const contactOf = (row: Row): ContactRow => ({
   receivesReminders: unlessRefused(row.receives_reminders),
   hasLogin: row.login !== null && row.login !== undefined,
   undeliverableSince: toDate(row.undeliverable_since),
+  lastSignInAt: toDate(row.last_sign_in_at),
 });
 
 /** Contacts (`contact`) with their login, in the columns of `contactOf`. */
@@ -53,36 +51,6 @@ export const readableContacts = (strapi: Core.Strapi, db: Connection): Knex.Quer
     .leftJoin(`${logins.table} as login`, `login.${logins.source}`, 'contact.id')
     .select('contact.*', { login: `login.${logins.target}` });
 };
-
-export type ContactListQuery = QueryOf<typeof listContacts>;
-
-const sortColumns = { name: 'name', createdAt: 'created_at' } as const;
-
-/** A page of contacts and how many there are. */
-export async function listContactRows(
-  strapi: Core.Strapi,
-  { q, sort, page, pageSize }: ContactListQuery,
-): Promise<{ rows: ContactRow[]; count: { total: number; more: boolean } }> {
-  const db = await connect(strapi);
-  const matching = () => {
-    const query = db(table.contact).select('id');
-    if (q) matchesSearch(query, 'search_text', q);
-    return query;
-  };
-  const count = await countUpTo(db, matching());
-  const column = sort.field === 'name' ? 'search_text' : sortColumns[sort.field];
-  const ids: { id: number }[] = await matching()
-    .orderBy([
-      { column, order: sort.direction },
-      { column: 'id', order: sort.direction },
-    ])
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
-  const order = ids.map(({ id }) => Number(id));
-  const rows: Row[] = await readableContacts(strapi, db).whereIn('contact.id', order);
-  const byId = new Map(rows.map((row) => [Number(row.id), contactOf(row)]));
-  return { rows: order.flatMap((id) => byId.get(id) ?? []), count };
-}
 
 export async function readContact(strapi: Core.Strapi, documentId: string): Promise<ContactRow | null> {
   const db = await connect(strapi);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { table, uid, USER_UID } from '../constants';
 import { connect, toBoolean, toDate } from './database';
+import type { Columns } from './documents';
 import { linkOf } from './links';
 
 export const SESSION_UID = 'admin::session';
@@ -98,10 +99,18 @@ export async function readPasswordChanges(
   return changes;
 }
 
-/** Keeps on a user's contacts that the password changed. */
-export async function writePasswordChange(strapi: Core.Strapi, userIds: readonly number[], at: Date): Promise<void> {
+/** Keeps something on the contacts of users. The contacts' hooks see nothing of it: no customer can. */
+async function writeOnContacts(strapi: Core.Strapi, userIds: readonly number[], columns: Columns): Promise<void> {
   const db = await connect(strapi);
   const logins = linkOf(strapi, uid.contact, 'user');
   const contacts = db(logins.table).whereIn(logins.target, userIds).select(logins.source);
-  await db(table.contact).whereIn('id', contacts).update({ password_changed_at: at });
+  await db(table.contact).whereIn('id', contacts).update(columns);
 }
+
+/** Keeps on a user's contacts that the password changed. */
+export const writePasswordChange = (strapi: Core.Strapi, userIds: readonly number[], at: Date): Promise<void> =>
+  writeOnContacts(strapi, userIds, { password_changed_at: at });
+
+/** Keeps on a user's contacts that the user signed in. */
+export const writeSignIn = (strapi: Core.Strapi, userId: number, at: Date): Promise<void> =>
+  writeOnContacts(strapi, [userId], { last_sign_in_at: at });

@@ -15,6 +15,7 @@ export const contactView = (row: ContactRow): ContactValue => ({
   receivesReminders: row.receivesReminders,
   hasLogin: row.hasLogin,
   undeliverableSince: row.undeliverableSince?.toISOString() ?? null,
+  lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
 });
 
 export const contactWithCustomersView = (

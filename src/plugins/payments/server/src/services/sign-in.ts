@@ -11,6 +11,7 @@ import { insertNotices, newNoticeId } from '../repositories/notices-queue';
 import { findContactsToReset, lockContact, readInvited } from '../repositories/sign-in';
 import type { Invited } from '../repositories/sign-in';
 import { countTokens, takeToken } from '../repositories/tokens';
+import { noteSignIn } from '../users';
 import { getService } from './get-service';
 import { portalAddress } from './public-address';
 
@@ -112,6 +113,7 @@ export const signIn = ({ strapi }: { strapi: Core.Strapi }) => {
         .plugin('users-permissions')
         .controller('auth')
         .callback?.(ctx, async () => undefined);
+      await noteSignIn(strapi, ctx);
       const { jwt, refreshToken, user } = ctx.body as SignedIn;
       const { username, email } = user;
       return { data: { jwt, ...(refreshToken && { refreshToken }), user: { username, email } }, meta: {} };

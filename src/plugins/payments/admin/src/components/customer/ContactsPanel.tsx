@@ -1,60 +1,28 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { Mail } from '@strapi/icons';
-import { useNotification } from '@strapi/strapi/admin';
+import { Flex, Typography } from '@strapi/design-system';
 import type { ContactValue, CustomerValue } from '../../../../contracts/customer';
-import { useAllowed } from '../../hooks/useAllowed';
+import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
-import { useInviteContactMutation } from '../../services/customers';
-import { failureOf } from '../../services/failure';
-import { ToneBadge } from '../shared/ToneBadge';
+import { ContactBadges } from '../directory/ContactBadges';
+import { InviteButton } from '../directory/InviteButton';
 import { Section, SectionRow } from '../today/Section';
 
 const Contact = ({ contact }: { contact: ContactValue }) => {
   const t = useT();
-  const allowed = useAllowed();
-  const { toggleNotification } = useNotification();
-  const [invite, { isLoading }] = useInviteContactMutation();
-  const { documentId, name, email, hasLogin } = contact;
-
-  const send = () =>
-    invite(documentId)
-      .unwrap()
-      .then(() => toggleNotification({ type: 'success', message: t('invite.done', { email: email ?? '' }) }))
-      .catch((error: unknown) =>
-        toggleNotification({ type: 'danger', message: failureOf(error).message || t('save.unreachable') }),
-      );
-
+  const format = useFormat();
+  const { name, email, lastSignInAt } = contact;
   return (
-    <SectionRow
-      actions={
-        allowed('send') &&
-        email && (
-          <Button
-            size="S"
-            variant="secondary"
-            startIcon={<Mail />}
-            loading={isLoading}
-            aria-label={t('invite.label', { name })}
-            onClick={() => void send()}
-          >
-            {t(hasLogin ? 'invite.again' : 'invite.action')}
-          </Button>
-        )
-      }
-    >
+    <SectionRow actions={<InviteButton contact={contact} />}>
       <Flex direction="column" alignItems="flex-start" gap={1}>
         <Typography fontWeight="semiBold">{name}</Typography>
         <Typography variant="pi" textColor="neutral600">
           {email ?? t('customers.noEmail')}
         </Typography>
-        <Flex gap={1} wrap="wrap">
-          <ToneBadge tone={hasLogin ? 'success' : 'neutral'}>
-            {t(hasLogin ? 'contact.hasLogin' : 'contact.noLogin')}
-          </ToneBadge>
-          {!contact.receivesNotices && <ToneBadge tone="neutral">{t('contact.noNotices')}</ToneBadge>}
-          {!contact.receivesReminders && <ToneBadge tone="neutral">{t('contact.noReminders')}</ToneBadge>}
-          {contact.undeliverableSince && <ToneBadge tone="danger">{t('customers.undeliverable')}</ToneBadge>}
-        </Flex>
+        <ContactBadges contact={contact} />
+        {lastSignInAt && (
+          <Typography variant="pi" textColor="neutral600">
+            {`${t('column.lastSignIn')}: ${format.instant(lastSignInAt)}`}
+          </Typography>
+        )}
       </Flex>
     </SectionRow>
   );

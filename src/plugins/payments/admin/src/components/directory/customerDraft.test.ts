@@ -21,6 +21,7 @@ const eleni: CustomerValue = {
       receivesReminders: true,
       hasLogin: false,
       undeliverableSince: null,
+      lastSignInAt: null,
     },
   ],
 };

@@ -12,6 +12,8 @@ export type CustomerChoice = Pick<CustomerValue, 'documentId' | 'name' | 'taxNum
   Partial<Pick<CustomerValue, 'contacts'>>;
 
 interface CustomerFieldProps {
+  /** `Customer` unless told. */
+  label?: string;
   value: CustomerChoice | null;
   onChange: (customer: CustomerChoice | null) => void;
   /** Shows (+), which asks for a new customer. */
@@ -26,7 +28,7 @@ const customerLabel = (customer: CustomerChoice): string =>
   [customer.name, customer.taxNumber ?? customer.contacts?.[0]?.email].filter(Boolean).join(' · ');
 
 /** A customer, found on the server by name, tax number or email. */
-export const CustomerField = ({ onNew, disabled, ...field }: CustomerFieldProps) => {
+export const CustomerField = ({ label, onNew, disabled, ...field }: CustomerFieldProps) => {
   const t = useT();
   const [text, setText] = useState('');
   const q = useDebounce(text, 200).trim().slice(0, 100);
@@ -35,7 +37,7 @@ export const CustomerField = ({ onNew, disabled, ...field }: CustomerFieldProps)
   return (
     <SearchField<CustomerChoice>
       {...field}
-      label={t('field.customer')}
+      label={label ?? t('field.customer')}
       name="customer"
       disabled={disabled}
       found={data?.data ?? []}

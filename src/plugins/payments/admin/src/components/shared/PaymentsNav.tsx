@@ -19,6 +19,7 @@ const LISTS: readonly Entry[] = [
   { to: paths.today, label: 'nav.today' },
   { to: paths.payments, label: 'nav.payments' },
   { to: paths.customers, label: 'nav.customers' },
+  { to: paths.contacts, label: 'nav.contacts' },
   { to: paths.institutions, label: 'nav.institutions', action: 'institutions' },
   { to: paths.notices, label: 'nav.notices' },
 ];
