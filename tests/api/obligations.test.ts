@@ -235,6 +235,24 @@ describe('the summary', () => {
     expect(answer.body.data.customers.map(({ name }) => name)).toEqual(['Kafe Elenis IKE', 'Papadaki Eleni']);
   });
 
+  it('names whom they owe, and nobody whom others owe; each is a filter of the log', async () => {
+    const bank = await office.admin.post<{ data: { documentId: string } }>('/payments/institutions', {
+      name: 'Another office (example)',
+    });
+    const elsewhere = { ...office, institution: bank.body.data.documentId };
+    const instalments = [{ amount: '77.00', date: '2027-03-01' }];
+    await registerPayment(elsewhere, { customer: office.customers.boreas, title: 'Of others', instalments });
+    const read = () => office.eleni.http.get<{ data: Summary }>('/api/payments/summary');
+    const before = (await read()).body.data.institutions;
+    expect(before.map(({ name }) => name)).toEqual(['Εφορία (example)']);
+    await registerPayment(elsewhere, { customer: office.customers.kafe, title: 'Elsewhere', instalments });
+    const { institutions } = (await read()).body.data;
+    expect(institutions.map(({ name }) => name)).toEqual(['Another office (example)', 'Εφορία (example)']);
+    const path = `/api/payments/obligations?institution=${elsewhere.institution}`;
+    const found = await office.eleni.http.get<List<ObligationItem>>(path);
+    expect(found.body.data.map(({ title }) => title)).toEqual(['Elsewhere']);
+  });
+
   it('is exact where it comes to more than a number can hold', async () => {
     const { id, http } = await createContactUser(server, 'rich@example.com');
     const rich = await createCustomer(office.admin, 'Rich AE', 'rich@example.com');
@@ -254,7 +272,7 @@ describe('the summary', () => {
   it('is empty for a user who acts for nobody', async () => {
     const { http: nobody } = await createContactUser(server, 'nobody@example.com');
     const summary = await nobody.get<{ data: Summary }>('/api/payments/summary');
-    expect(summary.body.data).toMatchObject({ next: null, customers: [], outstanding: [] });
+    expect(summary.body.data).toMatchObject({ next: null, customers: [], institutions: [], outstanding: [] });
     expect((await nobody.get<List<ObligationItem>>('/api/payments/obligations')).body.data).toEqual([]);
     expect((await nobody.get(`/api/payments/obligations/${vat.documentId}`)).status).toBe(404);
   });

@@ -62,6 +62,76 @@ test('the log shows what is owed, by when, and how to pay it @journey', async ({
   await expect(portal.row('Old fine')).toBeHidden();
 });
 
+test('the log is narrowed by institution and by state, and the address keeps what was chosen @journey', async ({
+  page,
+  portal,
+  office,
+}) => {
+  const { papadaki } = office.customers;
+  const bank = await office.admin.post<{ data: { documentId: string } }>('/payments/institutions', {
+    name: 'A bank (example)',
+  });
+  expect(bank.status).toBe(200);
+  const atBank = { ...office, institution: bank.body.data.documentId };
+  await registerPayment(atBank, { customer: papadaki, title: 'Loan', instalments: plan(december, 1, '501.00') });
+  const paid = await registerPayment(atBank, {
+    customer: papadaki,
+    title: 'Card fee',
+    instalments: plan(december, 1, '12.00'),
+  });
+  const settled = await office.admin.post(`/payments/instalments/${paid.instalments[0]?.documentId}/settle`, {
+    revision: paid.revision,
+    paidOn: '2026-11-20',
+    sendEmail: false,
+  });
+  expect(settled.status).toBe(200);
+  await registerPayment(office, {
+    customer: papadaki,
+    title: 'Parking fine',
+    instalments: [{ amount: '20.00', date: '2026-11-13' }],
+  });
+  await portal.open();
+  await portal.signIn(office.eleni.email);
+
+  await page.getByLabel('Institution').selectOption('A bank (example)');
+  await expect(portal.row('Loan')).toBeVisible();
+  await expect(portal.row('Card fee')).toBeVisible();
+  await expect(portal.row('Parking fine')).toBeHidden();
+  await page.getByLabel('State').selectOption('Paid');
+  await expect(portal.row('Loan')).toBeHidden();
+  await expect(portal.row('Card fee')).toBeVisible();
+  expect(await portal.overflow()).toBe(0);
+
+  await page.reload();
+  await expect(portal.row('Card fee')).toBeVisible();
+  await expect(page.getByLabel('State')).toHaveValue('settled');
+  await expect(page.getByLabel('Institution')).toHaveValue(atBank.institution);
+  await expect(portal.row('Parking fine')).toBeHidden();
+
+  await page.getByLabel('Institution').selectOption('All institutions');
+  await page.getByLabel('State').selectOption('Overdue, not confirmed');
+  await expect(portal.row('Parking fine')).toBeVisible();
+  await expect(portal.row('Card fee')).toBeHidden();
+  await page.getByRole('link', { name: 'Parking fine' }).click();
+  await expect(portal.heading('Parking fine')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel('State')).toHaveValue('overdue');
+  await expect(portal.row('Loan')).toBeHidden();
+});
+
+test('the bar at the head says which page is open, and leads back to the log', async ({ page, portal, office }) => {
+  await portal.open();
+  await portal.signIn(office.eleni.email);
+  const home = page.getByRole('banner').getByRole('link', { name: 'Our office' });
+  const settings = page.getByRole('banner').getByRole('link', { name: 'Settings' });
+  await expect(home).toHaveAttribute('aria-current', 'page');
+  await expect(settings).not.toHaveAttribute('aria-current');
+  await settings.click();
+  await expect(settings).toHaveAttribute('aria-current', 'page');
+  await home.click();
+  await expect(portal.heading('Your payments')).toBeVisible();
+});
+
 test('one obligation shows its numbered instalments and the code to copy; another contact sees nothing @journey', async ({
   page,
   portal,

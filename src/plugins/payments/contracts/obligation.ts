@@ -96,7 +96,7 @@ export const listObligations = defineRoute({
     /** Window of the next due date, both ends included. */
     from: day.optional(),
     to: day.optional(),
-    /** Part of the institution's name; accents and case do not matter. */
+    /** An institution of the summary by its documentId, or part of its name; accents and case do not matter. */
     institution: searchTerm.optional(),
     q: searchTerm.optional(),
     sort: sortQuery(['nextDueDate', 'title', 'total', 'changedAt'], 'nextDueDate:asc'),
@@ -193,6 +193,8 @@ export const summaryAnswer = z.strictObject({
     })
     .nullable(),
   customers: z.array(named),
+  /** Whom these customers owe or have owed, by name. */
+  institutions: z.array(named),
 });
 export type Summary = z.output<typeof summaryAnswer>;
 
@@ -218,6 +220,7 @@ export const getSummary = defineRoute({
         outstanding: [eur('850.00')],
         next: { instalment: exampleInstalment, obligation: exampleSummary },
         customers: [exampleSummary.customer],
+        institutions: [{ documentId: 'i9n8s7t6i5t4u3t2i1o0n9a8', name: 'Tax office' }],
       },
       meta: {},
     },

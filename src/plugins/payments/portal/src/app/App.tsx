@@ -13,10 +13,11 @@ import type { Access } from '../session/access';
 import { SessionProvider, useSession } from '../session/SessionProvider';
 import { SignInPage } from '../sign-in/SignInPage';
 import { Problem } from '../ui/Problem';
+import { Link } from './Link';
 import { Main } from './Main';
 import { useRoute } from './navigation';
 import { NotFoundPage } from './NotFoundPage';
-import { isPublic } from './route';
+import { isPublic, logPath } from './route';
 import { Shell } from './Shell';
 
 // Few visits need these.
@@ -37,8 +38,11 @@ const Page = () => {
   }
 };
 
-/** The office's name as the summary tells it; a non-breaking space keeps its place until then. */
-const OfficeName = () => <>{useResource(summaryResource).data?.office ?? '\u00a0'}</>;
+/** The office's name as the summary tells it, which leads to the log; a non-breaking space keeps its place until then. */
+const OfficeName = () => {
+  const { data } = useResource(summaryResource);
+  return data === null ? <>{'\u00a0'}</> : <Link to={logPath}>{data.office}</Link>;
+};
 
 const PortalTitle = () => <>{useWords().t('app.title')}</>;
 

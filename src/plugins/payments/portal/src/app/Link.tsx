@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { hrefOf, navigate } from './navigation';
+import { hrefOf, navigate, useIsCurrent } from './navigation';
 
 interface LinkProps {
   to: string;
@@ -12,17 +12,21 @@ const opensElsewhere = (event: MouseEvent): boolean =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
 /** A link within the portal; a real one, so that it opens in a new tab like any other. */
-export const Link = ({ to, className, title, children }: LinkProps) => (
-  <a
-    href={hrefOf(to)}
-    className={className}
-    title={title}
-    onClick={(event) => {
-      if (opensElsewhere(event)) return;
-      event.preventDefault();
-      navigate(to);
-    }}
-  >
-    {children}
-  </a>
-);
+export const Link = ({ to, className, title, children }: LinkProps) => {
+  const isCurrent = useIsCurrent(to);
+  return (
+    <a
+      href={hrefOf(to)}
+      className={className}
+      title={title}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={(event) => {
+        if (opensElsewhere(event)) return;
+        event.preventDefault();
+        navigate(to);
+      }}
+    >
+      {children}
+    </a>
+  );
+};

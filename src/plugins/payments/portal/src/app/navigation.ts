@@ -80,5 +80,9 @@ export const useRoute = (): Route => {
   return routeOf(location.pathname, basePath());
 };
 
+/** Whether a path of the portal is the page that is shown. */
+export const useIsCurrent = (path: string): boolean =>
+  useSyncExternalStore(subscribe, () => location.pathname === basePath() + path);
+
 export const useQuery = (): URLSearchParams =>
   new URLSearchParams(useSyncExternalStore(subscribe, () => location.search));

@@ -29,6 +29,9 @@ export const meResource: Resource<Me> = {
 
 export type LogPart = 'open' | 'settled' | 'cancelled';
 
+/** What a reader may ask for by itself: a part of the log, or those of its open rows that are overdue. */
+export type LogState = LogPart | 'overdue';
+
 /** What a part of the log is asked for; travels as the resource's argument. */
 export interface LogRequest {
   part: LogPart;
@@ -36,6 +39,9 @@ export interface LogRequest {
   limit: number;
   q: string;
   customer: string;
+  institution: string;
+  /** Empty for all. */
+  state: LogState | '';
 }
 
 export const writeLogRequest = (request: LogRequest): string => JSON.stringify(request);
@@ -57,11 +63,22 @@ const loadPages = async (
   return { items, pagination: first.pagination };
 };
 
+/** What the server is asked for where a part meets a filter by state; null where they share no row. */
+const stateOf = ({ part, state }: LogRequest): LogState | null => {
+  if (state === '' || state === part) return part;
+  return state === 'overdue' && part === 'open' ? 'overdue' : null;
+};
+
+const noPage: Page<ObligationItem> = { items: [], pagination: { page: 1, pageSize: 1, pageCount: 0, total: 0 } };
+
 export const logResource: Resource<Page<ObligationItem>> = {
   name: 'log',
-  load: (client, argument) => {
-    const { part, limit, q, customer } = JSON.parse(argument) as LogRequest;
-    return loadPages(client, { state: part, sort: sortOf[part], q, customer }, limit);
+  load: async (client, argument) => {
+    const request = JSON.parse(argument) as LogRequest;
+    const { part, limit, q, customer, institution } = request;
+    const state = stateOf(request);
+    if (state === null) return noPage;
+    return loadPages(client, { state, sort: sortOf[part], q, customer, institution }, limit);
   },
 };
 

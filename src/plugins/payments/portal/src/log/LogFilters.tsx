@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Summary } from '../../../client/src';
 import { useWords } from '../i18n/WordsProvider';
+import { logStates } from './use-filters';
 import type { Filters } from './use-filters';
 
 const TYPING_MS = 250;
 
 interface LogFiltersProps {
   filters: Filters;
-  customers: Summary['customers'];
+  summary: Summary;
   onChange(filters: Partial<Filters>): void;
 }
 
@@ -24,7 +25,7 @@ const SearchField = ({ value, onChange }: { value: string; onChange(value: strin
   });
 
   return (
-    <div className="field">
+    <div className="field filters__search">
       <label htmlFor="search">{t('log.search')}</label>
       <input
         id="search"
@@ -38,28 +39,70 @@ const SearchField = ({ value, onChange }: { value: string; onChange(value: strin
   );
 };
 
-export const LogFilters = ({ filters, customers, onChange }: LogFiltersProps) => {
+interface ChoiceProps {
+  id: string;
+  label: string;
+  /** What stands for no choice. */
+  all: string;
+  value: string;
+  options: readonly { value: string; text: string }[];
+  onChange(value: string): void;
+}
+
+const Choice = ({ id, label, all, value, options, onChange }: ChoiceProps) => (
+  <div className="field">
+    <label htmlFor={id}>{label}</label>
+    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{all}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.text}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
+const named = (items: Summary['customers']): ChoiceProps['options'] =>
+  items.map(({ documentId, name }) => ({ value: documentId, text: name }));
+
+/** A list of one is no choice, unless the address has chosen already. */
+const isChoice = (items: Summary['customers'], chosen: string): boolean => items.length > 1 || chosen !== '';
+
+export const LogFilters = ({ filters, summary, onChange }: LogFiltersProps) => {
   const { t } = useWords();
+  const { customers, institutions } = summary;
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <SearchField value={filters.q} onChange={(q) => onChange({ q })} />
-      {customers.length < 2 ? null : (
-        <div className="field">
-          <label htmlFor="customer">{t('log.customer')}</label>
-          <select
-            id="customer"
-            value={filters.customer}
-            onChange={(event) => onChange({ customer: event.target.value })}
-          >
-            <option value="">{t('log.customer.all')}</option>
-            {customers.map(({ documentId, name }) => (
-              <option key={documentId} value={documentId}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <Choice
+        id="state"
+        label={t('log.state')}
+        all={t('log.state.all')}
+        value={filters.state}
+        options={logStates.map((state) => ({ value: state, text: t(`log.state.${state}`) }))}
+        onChange={(value) => onChange({ state: logStates.find((state) => state === value) ?? '' })}
+      />
+      {isChoice(institutions, filters.institution) ? (
+        <Choice
+          id="institution"
+          label={t('log.institution')}
+          all={t('log.institution.all')}
+          value={filters.institution}
+          options={named(institutions)}
+          onChange={(institution) => onChange({ institution })}
+        />
+      ) : null}
+      {isChoice(customers, filters.customer) ? (
+        <Choice
+          id="customer"
+          label={t('log.customer')}
+          all={t('log.customer.all')}
+          value={filters.customer}
+          options={named(customers)}
+          onChange={(customer) => onChange({ customer })}
+        />
+      ) : null}
     </form>
   );
 };

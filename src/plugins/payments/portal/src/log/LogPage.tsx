@@ -90,7 +90,7 @@ const LogContent = ({
           </div>
         ) : null}
         <div className="columns__main">
-          {canSearch ? <LogFilters filters={filters} customers={summary.customers} onChange={change} /> : null}
+          {canSearch ? <LogFilters filters={filters} summary={summary} onChange={change} /> : null}
           <NothingOpen log={log} isFiltered={isFiltered} />
           <LogSections summary={summary} log={log} isFiltered={isFiltered} withCustomer={withCustomer} />
         </div>

@@ -84,6 +84,24 @@ export async function readSummary(
   }));
 }
 
+/** Whom the scope's customers owe or have owed, by name. */
+export async function readInstitutions(
+  strapi: Core.Strapi,
+  scope: Scope,
+): Promise<{ documentId: string; name: string }[]> {
+  const ids = customerIds(scope);
+  if (ids.length === 0) return [];
+  const db = await connect(strapi);
+  const owed = db(table.payment)
+    .whereIn('customer_ref', ids)
+    .whereNotNull('institution_ref')
+    .distinct('institution_ref');
+  return db(`${table.institution} as i`)
+    .whereIn('i.id', owed)
+    .orderBy([{ column: 'i.search_text' }, { column: 'i.id' }])
+    .select({ documentId: 'i.document_id', name: 'i.name' });
+}
+
 /** The oldest unpaid instalment of the scope that nobody reported as paid: its payment, and its own documentId. */
 export async function findNext(
   strapi: Core.Strapi,

@@ -17,7 +17,7 @@ export interface ObligationFilter {
   /** Window of the next due date, both ends included. */
   readonly from?: Day;
   readonly to?: Day;
-  /** Part of the institution's name. */
+  /** The institution's documentId, or part of its name. */
   readonly institution?: string;
   readonly q?: string;
   readonly today: Day;
@@ -67,7 +67,11 @@ function matching(db: Connection, ids: readonly number[], filter: ObligationFilt
   if (from) query.where('m.next_due_date', '>=', from);
   if (to) query.where('m.next_due_date', '<=', to);
   if (institution || q) query.leftJoin(`${table.institution} as mi`, 'mi.id', 'm.institution_ref');
-  if (institution) contains(query, 'mi.search_text', normaliseSearch(institution));
+  if (institution) {
+    query.where((either) =>
+      orContains(either.where('mi.document_id', institution), 'mi.search_text', normaliseSearch(institution)),
+    );
+  }
   if (q) {
     query.where((either) => {
       for (const term of searched(q)) orContains(either, 'm.search_text', term);

@@ -15,7 +15,7 @@ import { readScope } from '../repositories/access';
 import type { Scope } from '../repositories/access';
 import { readHistory } from '../repositories/events';
 import { listInstalmentRows, readInstalments } from '../repositories/obligation-instalments';
-import { findNext, readSummary } from '../repositories/obligation-summary';
+import { findNext, readInstitutions, readSummary } from '../repositories/obligation-summary';
 import type { CurrencySummary, Tally } from '../repositories/obligation-summary';
 import { listObligationRows, readObligationRow, readObligationRows } from '../repositories/obligations';
 import { getService } from './get-service';
@@ -102,6 +102,7 @@ export const obligations = ({ strapi }: { strapi: Core.Strapi }) => ({
         })),
         next: await payNext(strapi, scope, viewer),
         customers: scope.customers.map(({ documentId, name }) => ({ documentId, name })),
+        institutions: await readInstitutions(strapi, scope),
       },
       meta: {},
     };

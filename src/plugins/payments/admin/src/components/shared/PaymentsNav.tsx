@@ -1,6 +1,7 @@
 import { Flex, Link } from '@strapi/design-system';
 import { SubNav, useIsMobile } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { StaffAction } from '../../../../contracts/route';
 import { paths } from '../../constants';
 import { useAllowed } from '../../hooks/useAllowed';
@@ -65,6 +66,13 @@ export const PaymentsNav = () => {
   );
 };
 
+/** The design system's links do not tell the page that is open from the others. */
+const NarrowLink = styled(Link)`
+  &[aria-current='page'] {
+    border-bottom: 2px solid ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
 /** The same above the page on a phone, where the admin hides what stands beside it. */
 export const NarrowNav = () => {
   const t = useT();
@@ -75,9 +83,9 @@ export const NarrowNav = () => {
       {sections
         .flatMap(({ entries }) => entries)
         .map(({ to, label }) => (
-          <Link key={to} tag={NavLink} to={to} end>
+          <NarrowLink key={to} tag={NavLink} to={to} end>
             {t(label)}
-          </Link>
+          </NarrowLink>
         ))}
       <LanguageSwitch />
     </Flex>
