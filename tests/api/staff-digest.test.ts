@@ -151,7 +151,7 @@ describe('the staff’s digest', () => {
     await office.tick();
     await tickAt('2026-12-04');
     const [mail] = officeMails();
-    expect(mail?.subject).toBe('Fri 4 Dec 2026 · to review: 1 · mails failed: 1 · without code: 1');
+    expect(mail?.subject).toBe('Fri 4 Dec 2026 · to review: 1 · mails failed: 1 · to complete: 1');
     for (const title of ['Reported', 'Without code', 'Failing']) expect(mail?.text).toContain(title);
     expect(mail?.text).not.toContain('Later');
     expect(mail?.text).toContain('/admin/plugins/payments/notices?state=problem');

@@ -20,6 +20,8 @@ import * as paymentTotals from './payment-totals';
 import * as plan from './plan';
 import * as receipt from './receipt';
 import * as receiptReview from './receipt-review';
+import * as series from './series';
+import * as seriesGrid from './series-grid';
 import * as settings from './settings';
 import * as staff from './staff';
 import * as today from './today';
@@ -57,6 +59,8 @@ export const routes: readonly RouteContract[] = [
   ...routesOf(notice),
   ...routesOf(noticeActions),
   ...routesOf(paymentReminders),
+  ...routesOf(series),
+  ...routesOf(seriesGrid),
   ...routesOf(settings),
   ...routesOf(mailTexts),
   ...routesOf(obligation),

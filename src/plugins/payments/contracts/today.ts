@@ -4,7 +4,7 @@ import { one } from './lists';
 import { exampleNotice, noticeItem, noticeKind, noticeState } from './notice';
 import { exampleStaffReceipt, staffReceipt } from './receipt-review';
 import { defineRoute } from './route';
-import { day, documentId, instant, noBody, noQuery, text } from './values';
+import { day, documentId, instant, named, noBody, noQuery, text } from './values';
 
 /** That somebody of the office telephoned, and what was said. */
 export const call = z.strictObject({ at: instant, by: z.string().nullable(), note: z.string().nullable() });
@@ -23,6 +23,18 @@ export const todayInstalment = z.strictObject({
 });
 export type TodayInstalment = z.output<typeof todayInstalment>;
 
+/** A period of a recurring obligation whose amount is not known yet: it has no payment, and no contact knows of it. */
+export const amountToFollow = z.strictObject({
+  series: documentId,
+  number: z.int(),
+  title: z.string(),
+  customer: z.strictObject({ documentId, name: z.string(), phone: z.string().nullable() }),
+  institution: named.nullable(),
+  nominalDate: day,
+  dueDate: day,
+});
+export type AmountToFollow = z.output<typeof amountToFollow>;
+
 /** The first of a list, and how long it is: `total` stays at 10,000 with `more`. */
 const section = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), total: z.int(), more: z.literal(true).optional() });
@@ -35,6 +47,8 @@ export const todayPage = z.strictObject({
   overdue: section(todayInstalment),
   /** Without a payment code, due within ten days. */
   incomplete: section(todayInstalment),
+  /** Recurring obligations whose amount follows, due within ten days or before. */
+  toFollow: section(amountToFollow),
   receipts: section(staffReceipt),
   failed: section(noticeItem),
 });
@@ -81,6 +95,7 @@ export const getToday = defineRoute({
         due: { items: [exampleInstalment], total: 1 },
         overdue: none,
         incomplete: none,
+        toFollow: none,
         receipts: { items: [exampleStaffReceipt], total: 1 },
         failed: { items: [{ ...exampleNotice, state: 'failed' }], total: 1 },
       },

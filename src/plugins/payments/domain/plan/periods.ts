@@ -26,6 +26,16 @@ const LENGTHS: Readonly<Record<Period, { days: number } | { months: number }>> =
   'month-end': { months: 1 },
 };
 
+export function periodLength(period: Period): { days: number } | { months: number } {
+  return LENGTHS[period];
+}
+
+/** A day of the month that is `months` after another day's; 31 is the last of every month. */
+export function monthsAnchored(from: EpochDay, dayOfMonth: number, months: number): EpochDay {
+  const { year, month } = civil(from);
+  return monthsAfterDate({ year, month, day: dayOfMonth }, months);
+}
+
 /** Weekly periods, which no month's end can be pinned to. */
 export function countsInDays(period: Period): boolean {
   return 'days' in LENGTHS[period];

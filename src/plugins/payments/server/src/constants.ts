@@ -14,6 +14,8 @@ export const uid = {
   notice: 'plugin::payments.notice',
   receipt: 'plugin::payments.receipt',
   accessToken: 'plugin::payments.access-token',
+  series: 'plugin::payments.series',
+  seriesPeriod: 'plugin::payments.series-period',
 } as const;
 
 export const USER_UID = 'plugin::users-permissions.user';
@@ -32,6 +34,8 @@ export const table = {
   notice: 'payments_notices',
   receipt: 'payments_receipts',
   accessToken: 'payments_access_tokens',
+  series: 'payments_series',
+  seriesPeriod: 'payments_series_periods',
 } as const;
 
 export type TableName = (typeof table)[keyof typeof table];

@@ -10,6 +10,8 @@ import officeClosure from './office-closure/schema.json';
 import payment from './payment/schema.json';
 import receipt from './receipt/schema.json';
 import reminder from './reminder/schema.json';
+import series from './series/schema.json';
+import seriesPeriod from './series-period/schema.json';
 
 /** The plugin's content types; draft & publish is off for all, and the content manager does not show them. */
 export const contentTypes = {
@@ -25,4 +27,6 @@ export const contentTypes = {
   payment: { schema: payment },
   receipt: { schema: receipt },
   reminder: { schema: reminder },
+  series: { schema: series },
+  'series-period': { schema: seriesPeriod },
 };

@@ -8,6 +8,7 @@ import { mailTextControllers } from './admin/mail-texts';
 import { noticeControllers } from './admin/notices';
 import { paymentReminderControllers } from './admin/payment-reminders';
 import { paymentControllers } from './admin/payments';
+import { seriesControllers } from './admin/series';
 import { settingsControllers } from './admin/settings';
 import { todayControllers } from './admin/today';
 import { anybody } from './content-api/anybody';
@@ -25,6 +26,7 @@ const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   ...noticeControllers(strapi),
   ...paymentReminderControllers(strapi),
   ...mailTextControllers(strapi),
+  ...seriesControllers(strapi),
   ...settingsControllers(strapi),
 });
 

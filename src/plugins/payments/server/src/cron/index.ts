@@ -5,6 +5,7 @@ import { errorName } from '../repositories/database';
 import { drainNotices } from '../notices';
 import { queueDigests } from '../notices/digest';
 import { sweep } from '../notices/sweep';
+import { makeSeriesPeriods } from '../services/series-making';
 import { getConfig } from '../services/get-service';
 
 /** One task for each Strapi in this process. */
@@ -15,6 +16,7 @@ const EVERY_MINUTE = '* * * * *';
 
 /** Looks for what is due and sends it; resolves when that is done. Two at once do no harm. */
 export async function tick(strapi: Core.Strapi): Promise<void> {
+  await makeSeriesPeriods(strapi);
   await sweep(strapi);
   await queueDigests(strapi);
   await drainNotices(strapi);

@@ -35,10 +35,10 @@ export interface Announcement {
 }
 
 /** What is registered for one contact within this time of a mail about another registration waits and becomes one mail. */
-const REGISTERED_TOGETHER_MS = 10 * 60_000;
+export const REGISTERED_TOGETHER_MS = 10 * 60_000;
 
 /** How often a queued notice may be claimed under our hands before we give up; each time a new one is made. */
-const MOST_RACES = 5;
+export const MOST_RACES = 5;
 
 /** What one change does to the queue, collected before anything is written. */
 interface Outcome {
@@ -139,7 +139,7 @@ function outcomeOf(situation: Situation, told: readonly Told[]): Outcome {
 }
 
 /** Why a contact who wants notices cannot get any. */
-function unreachable({ email, undeliverable }: Recipient): SkipReason | null {
+export function unreachable({ email, undeliverable }: Recipient): SkipReason | null {
   if (email === null) return 'no-address';
   return undeliverable ? 'undeliverable' : null;
 }

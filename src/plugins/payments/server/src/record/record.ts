@@ -13,8 +13,7 @@ import { writeDerivedRows, writePayment } from '../repositories/payment-writes';
 import { getService } from '../services/get-service';
 import type { Intent } from './actor';
 import { derive, settleRows } from './derive';
-import { scheduleIsStale, scheduleOf } from './reminder-schedule';
-import type { ReminderRules } from './reminder-schedule';
+import { reminderRules, scheduleIsStale, scheduleOf } from './reminder-schedule';
 
 /** A change that was just written, in the transaction that still holds the payment's lock. */
 export interface Written {
@@ -108,10 +107,7 @@ async function schedule(
 ): Promise<InstalmentRecord[]> {
   const earlier = new Map(before?.state.instalments.map((row) => [row.id, row]));
   const institutionChanged = before?.institution?.id !== payment.institution?.id;
-  const settings = await getService(strapi, 'settings').get();
-  const rules: ReminderRules = { calendar: await getService(strapi, 'calendar').get(), ladder: settings.ladder };
-  const { today, hour } = await getService(strapi, 'clock').office();
-  const now = { today, hourPassed: hour >= settings.reminderHour };
+  const { rules, now } = await reminderRules(strapi);
   return rows.map((row) =>
     scheduleIsStale(earlier.get(row.id), row, institutionChanged)
       ? { ...row, ...scheduleOf(row, payment.institution, rules, now) }

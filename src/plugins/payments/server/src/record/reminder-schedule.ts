@@ -1,15 +1,25 @@
+import type { Core } from '@strapi/strapi';
 import type { BusinessCalendar } from '../../../domain/calendar';
 import { payBy } from '../../../domain/calendar';
 import type { Day } from '../../../domain/day';
 import { firstReminder, reminderPoints } from '../../../domain/ladder';
 import type { ReminderPoint, SendingTime } from '../../../domain/ladder';
 import type { InstalmentRecord, InstitutionRules } from '../repositories/payment-record';
+import { getService } from '../services/get-service';
 
 /** What the days of an instalment's reminders depend on, besides the instalment. */
 export interface ReminderRules {
   readonly calendar: BusinessCalendar;
   /** The office's ladder; an institution's own goes before it. */
   readonly ladder: readonly number[];
+}
+
+/** The office's rules and hour, by which schedules are made now. */
+export async function reminderRules(strapi: Core.Strapi): Promise<{ rules: ReminderRules; now: SendingTime }> {
+  const { ladder, reminderHour } = await getService(strapi, 'settings').get();
+  const { today, hour } = await getService(strapi, 'clock').office();
+  const calendar = await getService(strapi, 'calendar').get();
+  return { rules: { calendar, ladder }, now: { today, hourPassed: hour >= reminderHour } };
 }
 
 /** Every step of an instalment's ladder with the day it is sent on. */

@@ -100,33 +100,35 @@ export interface NewPayment {
   readonly now: Date;
 }
 
+/** A new payment's columns; what is derived from its instalments is still nothing. */
+export const paymentColumns = (payment: NewPayment) => ({
+  title: payment.title,
+  description: payment.description,
+  customer_ref: payment.customerId,
+  institution_ref: payment.institutionId,
+  payment_code: payment.paymentCode,
+  payment_code_scheme: payment.paymentCodeScheme,
+  currency: payment.currency,
+  kind: payment.kind,
+  period: payment.period,
+  convention: payment.convention,
+  total: 0,
+  paid: 0,
+  instalment_count: 0,
+  state: 'open',
+  manager_comments: payment.managerComments,
+  attachments: JSON.stringify(payment.attachments),
+  reminders_paused: payment.remindersPaused,
+  revision: 1,
+  version: 1,
+  changed_at: payment.now,
+  created_by_id: payment.createdById,
+  updated_by_id: payment.createdById,
+});
+
 /** Inserts a payment with its relations; its derived columns are `record`'s. */
 export async function insertPayment(strapi: Core.Strapi, payment: NewPayment): Promise<number> {
-  const columns = {
-    title: payment.title,
-    description: payment.description,
-    customer_ref: payment.customerId,
-    institution_ref: payment.institutionId,
-    payment_code: payment.paymentCode,
-    payment_code_scheme: payment.paymentCodeScheme,
-    currency: payment.currency,
-    kind: payment.kind,
-    period: payment.period,
-    convention: payment.convention,
-    total: 0,
-    paid: 0,
-    instalment_count: 0,
-    state: 'open',
-    manager_comments: payment.managerComments,
-    attachments: JSON.stringify(payment.attachments),
-    reminders_paused: payment.remindersPaused,
-    revision: 1,
-    version: 1,
-    changed_at: payment.now,
-    created_by_id: payment.createdById,
-    updated_by_id: payment.createdById,
-  };
-  const { id } = await insertDocument(strapi, table.payment, columns, payment.now);
+  const { id } = await insertDocument(strapi, table.payment, paymentColumns(payment), payment.now);
   await writeLink(strapi, 'customer', id, payment.customerId);
   if (payment.institutionId !== null) await writeLink(strapi, 'institution', id, payment.institutionId);
   return id;
@@ -169,6 +171,25 @@ async function writeLink(
 /** What of an instalment is stored when it is made. */
 export type NewInstalment = Omit<InstalmentRow, 'state' | 'surcharge'>;
 
+/** A new instalment's columns. */
+export const instalmentColumns = (row: NewInstalment, paymentId: number, now: Date) => ({
+  ...documentColumns(now),
+  payment_ref: paymentId,
+  number: row.number,
+  amount: row.amount,
+  paid: row.paid,
+  surcharge: 0,
+  paid_on: row.paidOn,
+  nominal_date: row.nominalDate,
+  due_date: row.dueDate,
+  shift_kind: row.shift?.kind ?? null,
+  shift_name: row.shift?.name ?? null,
+  pinned: row.pinned,
+  state: row.paid >= row.amount ? 'paid' : 'open',
+  payment_code: row.paymentCode,
+  note: row.note,
+});
+
 /** Inserts instalments and their links to the payment in a number of statements that does not grow with them. */
 export async function insertInstalments(
   strapi: Core.Strapi,
@@ -178,23 +199,7 @@ export async function insertInstalments(
 ): Promise<void> {
   const db = await connect(strapi);
   const link = linkOf(strapi, uid.instalment, 'payment');
-  const added = rows.map((row) => ({
-    ...documentColumns(now),
-    payment_ref: paymentId,
-    number: row.number,
-    amount: row.amount,
-    paid: row.paid,
-    surcharge: 0,
-    paid_on: row.paidOn,
-    nominal_date: row.nominalDate,
-    due_date: row.dueDate,
-    shift_kind: row.shift?.kind ?? null,
-    shift_name: row.shift?.name ?? null,
-    pinned: row.pinned,
-    state: row.paid >= row.amount ? 'paid' : 'open',
-    payment_code: row.paymentCode,
-    note: row.note,
-  }));
+  const added = rows.map((row) => instalmentColumns(row, paymentId, now));
   await insertAll(db, table.instalment, added);
   // Ids that several rows got in one insert are not told by every driver. They are read back and not selected into the links at once,
   // because MariaDB locks the link table's counter for that: of two plans made at a time one would fail.

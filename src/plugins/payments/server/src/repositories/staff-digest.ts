@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Day } from '../../../domain/day';
 import type { MinorUnits } from '../../../domain/money';
 import { minor } from '../../../domain/money';
+import type { SeriesNaming, SeriesPeriod } from '../../../domain/series';
 import type { Language } from '../notices/mail/format';
 import { table, uid } from '../constants';
 import { connect, toBoolean } from './database';
@@ -123,6 +124,43 @@ export async function readReportedRowsOfDigest(strapi: Core.Strapi): Promise<Dig
   const db = await connect(strapi);
   const pending = db(table.receipt).where({ state: 'pending' }).select('instalment_document_id');
   return readRows(strapi, (query) => void query.whereIn('i.document_id', pending));
+}
+
+/** A period of a recurring obligation that waits for its amount. */
+export interface WaitingRow {
+  readonly title: string;
+  readonly naming: SeriesNaming;
+  readonly period: SeriesPeriod;
+  readonly nominalDate: Day;
+  readonly dueDate: Day;
+  readonly customer: string;
+  readonly phone: string | null;
+  readonly responsible: Responsible | null;
+}
+
+/** Periods that wait for their amount and are due by a day. */
+export async function readWaitingRowsOfDigest(strapi: Core.Strapi, until: Day): Promise<WaitingRow[]> {
+  const db = await connect(strapi);
+  const query = db(`${table.seriesPeriod} as r`)
+    .join(`${table.series} as s`, 's.id', 'r.series_ref')
+    .join(`${table.customer} as c`, 'c.id', 's.customer_ref')
+    .where('r.state', 'waiting')
+    .where('r.due_date', '<=', until)
+    .whereNull('c.archived_at')
+    .orderBy([{ column: 'r.due_date' }, { column: 'r.id' }])
+    .limit(MOST)
+    .select('s.title', 's.naming', 's.period', 'r.nominal_date', 'r.due_date', 'c.phone', { customer: 'c.name' });
+  const rows: Record<string, unknown>[] = await joinStaff(strapi, query);
+  return rows.map((row) => ({
+    title: String(row.title),
+    naming: row.naming as SeriesNaming,
+    period: row.period as SeriesPeriod,
+    nominalDate: String(row.nominal_date) as Day,
+    dueDate: String(row.due_date) as Day,
+    customer: String(row.customer),
+    phone: row.phone ? String(row.phone) : null,
+    responsible: responsibleOf(row),
+  }));
 }
 
 /** Notices to customers that failed or may not have arrived; a contact of several customers is told of once. */

@@ -12,8 +12,8 @@ import type { CalendarRow } from './staff-calendar';
 /** The lists of instalments on the Today page. */
 export type TodayList = 'due' | 'overdue' | 'incomplete';
 
-/** How soon an instalment without a payment code is on the page. */
-const INCOMPLETE_DAYS = 10;
+/** How soon an instalment without a payment code, or a period without an amount, is on the page. */
+export const INCOMPLETE_DAYS = 10;
 
 const t = table.instalment;
 

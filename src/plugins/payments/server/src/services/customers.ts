@@ -31,6 +31,7 @@ import type { StaffMember } from '../repositories/staff';
 import { contactColumns } from './contacts';
 import { knownDocuments } from './known-documents';
 import { customerView } from './directory-view';
+import { stopSeriesOf } from '../repositories/series';
 import { getService } from './get-service';
 import { refreshObligations } from './refresh-obligations';
 
@@ -167,7 +168,7 @@ export const customers = ({ strapi }: { strapi: Core.Strapi }) => {
       ),
 
     /**
-     * Archives a customer or takes it back; says so a second time without harm. Notices and reminders ask for it each time they go, so that
+     * Archives a customer or takes it back; says so a second time without harm. Its series stop, and go on only when staff let them. Notices and reminders ask for it each time they go, so that
      * nothing that waits has to be taken back.
      */
     archive: (documentId: string, archived: boolean): Promise<CustomerValue> =>
@@ -175,6 +176,7 @@ export const customers = ({ strapi }: { strapi: Core.Strapi }) => {
         const customer = await read(documentId);
         if ((customer.archivedAt !== null) !== archived) {
           await updateDocument(strapi, table.customer, customer.id, { archived_at: archived ? now() : null }, now());
+          if (archived) await stopSeriesOf(strapi, customer.id, now());
         }
         return customerView(await read(documentId));
       }),

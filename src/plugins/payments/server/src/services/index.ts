@@ -29,6 +29,8 @@ import { qr } from './qr';
 import { receiptReview } from './receipt-review';
 import { receipts } from './receipts';
 import { reminderSchedules } from './reminder-schedules';
+import { series } from './series';
+import { seriesGrid } from './series-grid';
 import { settings } from './settings';
 import { signIn } from './sign-in';
 import { staffCalendar } from './staff-calendar';
@@ -70,6 +72,8 @@ export const services = {
   receiptReview,
   receipts,
   reminderSchedules,
+  series,
+  seriesGrid,
   settings,
   signIn,
   staffCalendar,

@@ -19,6 +19,7 @@ import {
 import type { InstitutionFields, InstitutionListQuery, InstitutionRow } from '../repositories/institutions';
 import { paginationOf } from '../repositories/paging';
 import { institutionView } from './directory-view';
+import { namesInstitution } from '../repositories/series';
 import { getService } from './get-service';
 import { refreshObligations } from './refresh-obligations';
 
@@ -133,6 +134,9 @@ export const institutions = ({ strapi }: { strapi: Core.Strapi }) => {
         if (!key) throw notFound('Institution');
         if (await haveAnyPayment(strapi, 'institution_ref', [key.id])) {
           throw new ConflictError('Payments name this institution, so it stays; rename it, or move the payments first');
+        }
+        if (await namesInstitution(strapi, key.id)) {
+          throw new ConflictError('A recurring obligation names this institution, so it stays; delete that first');
         }
         await deleteDocument(strapi, table.institution, key.id);
       }),

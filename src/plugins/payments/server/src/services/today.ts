@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Call, TodayInstalment, TodayPage } from '../../../contracts/today';
+import type { AmountToFollow, Call, TodayInstalment, TodayPage } from '../../../contracts/today';
+import { addDays } from '../../../domain/day';
 import { notFound } from '../http/errors';
 import { isOneAddress } from '../notices/address';
 import type { Actor } from '../record/actor';
@@ -11,9 +12,12 @@ import type { Recipient } from '../repositories/notices-recipients';
 import { findPaymentOfInstalment, findPaymentId, readPayment } from '../repositories/payment-reads';
 import { readReported } from '../repositories/reported';
 import type { CalendarRow } from '../repositories/staff-calendar';
-import { readTodayList } from '../repositories/today';
+import { readWaiting } from '../repositories/series-waiting';
+import type { WaitingPeriod } from '../repositories/series-waiting';
+import { INCOMPLETE_DAYS, readTodayList } from '../repositories/today';
 import { getService } from './get-service';
 import { viewContext } from './payment-view';
+import { titleOf } from './series-making';
 import { calendarInstalmentView } from './staff-calendar';
 
 /** How much of each list the page shows; the lists themselves are a click away. */
@@ -30,6 +34,16 @@ const sectionOf = <Item>(items: Item[], { total, more }: { total: number; more?:
   items,
   total,
   ...(more && { more: true as const }),
+});
+
+const toFollowView = ({ series, number, nominalDate, dueDate }: WaitingPeriod): AmountToFollow => ({
+  series: series.documentId,
+  number,
+  title: titleOf(series, nominalDate),
+  customer: { documentId: series.customer.documentId, name: series.customer.name, phone: series.customer.phone },
+  institution: series.institution && { documentId: series.institution.documentId, name: series.institution.name },
+  nominalDate,
+  dueDate,
 });
 
 /** The page that staff open first. */
@@ -72,6 +86,7 @@ export const today = ({ strapi }: { strapi: Core.Strapi }) => {
       const due = await readTodayList(strapi, 'due', date, SHOWN);
       const overdue = await readTodayList(strapi, 'overdue', date, SHOWN);
       const incomplete = await readTodayList(strapi, 'incomplete', date, SHOWN);
+      const waiting = await readWaiting(strapi, addDays(date, INCOMPLETE_DAYS), SHOWN);
       const view = await viewsOf([...due.rows, ...overdue.rows, ...incomplete.rows]);
       const first = { page: 1, pageSize: SHOWN };
       const pending = { field: 'createdAt', direction: 'asc' } as const;
@@ -84,6 +99,7 @@ export const today = ({ strapi }: { strapi: Core.Strapi }) => {
         due: sectionOf(due.rows.map(view), due.count),
         overdue: sectionOf(overdue.rows.map(view), overdue.count),
         incomplete: sectionOf(incomplete.rows.map(view), incomplete.count),
+        toFollow: sectionOf(waiting.rows.map(toFollowView), waiting.count),
         receipts: sectionOf(receipts.items, receipts.pagination),
         failed: sectionOf(failed.items, failed.pagination),
       };

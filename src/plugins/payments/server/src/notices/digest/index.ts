@@ -12,6 +12,7 @@ import {
   readDueRowsOfDigest,
   readFailedRowsOfDigest,
   readReportedRowsOfDigest,
+  readWaitingRowsOfDigest,
   writeDigestDay,
 } from '../../repositories/staff-digest';
 import type { Responsible } from '../../repositories/staff-digest';
@@ -85,6 +86,7 @@ async function readMaterial(strapi: Core.Strapi, today: Day, next: Day): Promise
     reported: await readReportedRowsOfDigest(strapi),
     claims: await readReported(strapi, [...new Set(due.map(({ payment }) => payment))]),
     failed: await readFailedRowsOfDigest(strapi),
+    waiting: await readWaitingRowsOfDigest(strapi, incompleteUntil),
   };
 }
 

@@ -34,6 +34,7 @@ const material = (more: Partial<DigestMaterial>): DigestMaterial => ({
   reported: [],
   claims: new Map(),
   failed: [],
+  waiting: [],
   ...more,
 });
 
@@ -80,6 +81,22 @@ test('a missing code is asked for once for a payment, in the order of the dates'
     row('later', '2026-12-08', of('c')),
   ];
   expect(said({ due })).toEqual([['office@example.com', 'incomplete: a1, b1']]);
+});
+
+test('an amount that follows is asked for beside missing codes, by the name its payment will have', () => {
+  const waiting = [
+    {
+      title: 'Contributions',
+      naming: 'before' as const,
+      period: 'monthly' as const,
+      nominalDate: day('2026-11-30'),
+      dueDate: day('2026-11-30'),
+      customer: 'Customer',
+      phone: null,
+      responsible: null,
+    },
+  ];
+  expect(said({ waiting })).toEqual([['office@example.com', 'incomplete: Contributions 10/2026']]);
 });
 
 test('each member of staff reads of their own customers, the office of the others', () => {

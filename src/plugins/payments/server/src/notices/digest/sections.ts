@@ -1,6 +1,7 @@
 import type { Day } from '../../../../domain/day';
 import type { MinorUnits } from '../../../../domain/money';
-import type { DigestRow, FailedRow, Responsible } from '../../repositories/staff-digest';
+import { periodLabel } from '../../../../domain/series';
+import type { DigestRow, FailedRow, Responsible, WaitingRow } from '../../repositories/staff-digest';
 import { isOneAddress } from '../address';
 
 /** What a digest tells of, in the order in which it does. */
@@ -44,6 +45,8 @@ export interface DigestMaterial {
   /** What the receipts that wait claim, by instalment. */
   readonly claims: ReadonlyMap<string, MinorUnits>;
   readonly failed: readonly FailedRow[];
+  /** Periods of recurring obligations whose amount follows. */
+  readonly waiting: readonly WaitingRow[];
   /** Last day on which a missing code is told of. */
   readonly incompleteUntil: Day;
 }
@@ -86,7 +89,7 @@ function sectionOf(name: SectionName, entries: readonly Entry[]): DigestSection[
   return lines.length > 0 ? [{ name, count: lines.length, lines: lines.slice(0, MOST_LINES) }] : [];
 }
 
-function entriesOf({ today, next, due, reported, claims, failed, incompleteUntil }: DigestMaterial): Entry[] {
+function entriesOf({ today, next, due, reported, claims, failed, waiting, incompleteUntil }: DigestMaterial): Entry[] {
   const isReported = (row: DigestRow) => (claims.get(row.instalment) ?? -1) >= row.outstanding;
   // What falls due while nobody is there belongs to the day before.
   const dueNow = due.filter((row) => row.dueDate < next && !isReported(row));
@@ -97,6 +100,7 @@ function entriesOf({ today, next, due, reported, claims, failed, incompleteUntil
     ...dueNow.map((row) => entryOf('due', row)),
     ...reported.filter((row) => !isPressing(row)).map((row) => entryOf('reported', row)),
     ...failed.map(failedEntry),
+    ...waiting.map(waitingEntry),
     ...incomplete.map((row) => entryOf('incomplete', row)),
   ];
 }
@@ -131,6 +135,29 @@ const failedEntry = ({ recipient, subject, kind, contact, responsible }: FailedR
     who: [contact, recipient].filter(Boolean).join(' · '),
     phone: null,
     day: null,
+    amount: null,
+    currency: null,
+  },
+});
+
+const waitingEntry = ({
+  title,
+  naming,
+  period,
+  nominalDate,
+  dueDate,
+  customer,
+  phone,
+  responsible,
+}: WaitingRow): Entry => ({
+  name: 'incomplete',
+  responsible,
+  line: {
+    payment: null,
+    what: [title, periodLabel(nominalDate, period, naming)].filter(Boolean).join(' '),
+    who: customer,
+    phone,
+    day: dueDate,
     amount: null,
     currency: null,
   },
