@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Convention } from '../../../domain/calendar';
 import type { Day } from '../../../domain/day';
 import { table } from '../constants';
-import { connect } from './database';
+import { connect, equalsUnindexed } from './database';
 import type { Connection } from './database';
 
 /** A nominal date with the due date that some open instalment has for it under a convention. */
@@ -22,7 +22,9 @@ const CHUNK = 200;
 const movable = (db: Connection): Knex.QueryBuilder =>
   db(`${table.instalment} as r`)
     .join(`${table.payment} as p`, 'p.id', 'r.payment_ref')
-    .where({ 'r.state': 'open', 'r.pinned': false, 'p.state': 'open' });
+    .where(equalsUnindexed(db, 'r.state', 'open'))
+    .where(equalsUnindexed(db, 'p.state', 'open'))
+    .where({ 'r.pinned': false });
 
 /** Every different placement of movable instalments: few, however many the instalments are. */
 export async function readPlacements(strapi: Core.Strapi, officeConvention: Convention): Promise<Placement[]> {

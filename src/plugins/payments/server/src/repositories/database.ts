@@ -46,6 +46,13 @@ export async function insertAll(connection: Connection, name: string, rows: read
   }
 }
 
+/**
+ * `column = value` that no index serves. SQLite keeps no statistics unless told and takes an equality for rare: asked for the open instalments of some
+ * payments, it would rather read every open one through the index on the state.
+ */
+export const equalsUnindexed = (connection: Connection, column: string, value: string): Knex.Raw =>
+  connection.raw(connection.dialect === 'sqlite' ? '+?? = ?' : '?? = ?', [column, value]);
+
 /** The text of a sum, since the driver of SQLite rounds what a number cannot hold; `toBigint` reads it. */
 export const exactSum = (
   connection: Connection,

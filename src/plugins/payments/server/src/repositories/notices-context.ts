@@ -49,7 +49,7 @@ export async function readFurthestSteps(
   const db = await connect(strapi);
   const rows: { instalment: string; due: string; contact: string; step: unknown }[] = await db(table.reminder)
     .whereIn('instalment_document_id', instalments)
-    .whereIn('state', ['pending', 'sent'])
+    .whereNot('state', 'skipped')
     .groupBy('instalment_document_id', 'due_date', 'contact_document_id')
     .select({ instalment: 'instalment_document_id', due: 'due_date', contact: 'contact_document_id' })
     .max({ step: 'step' });

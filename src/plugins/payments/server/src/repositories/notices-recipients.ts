@@ -45,18 +45,25 @@ export async function readRecipients(
   if (documentIds.length === 0) return [];
   const db = await connect(strapi);
   const acts = linkOf(strapi, uid.customer, 'contacts');
-  const rows: Row[] = await db(`${table.contact} as contact`)
-    .leftJoin(`${acts.table} as acts`, `acts.${acts.target}`, 'contact.id')
-    .leftJoin(`${table.customer} as customer`, 'customer.id', `acts.${acts.source}`)
+  // From the side that is named: the other way round, SQLite would walk all contacts to find those of a few customers.
+  const sides =
+    by === 'customer'
+      ? db(`${table.customer} as customer`)
+          .join(`${acts.table} as acts`, `acts.${acts.source}`, 'customer.id')
+          .join(`${table.contact} as contact`, 'contact.id', `acts.${acts.target}`)
+      : db(`${table.contact} as contact`)
+          .leftJoin(`${acts.table} as acts`, `acts.${acts.target}`, 'contact.id')
+          .leftJoin(`${table.customer} as customer`, 'customer.id', `acts.${acts.source}`);
+  const rows: Row[] = await sides
     .whereIn(`${by}.document_id`, documentIds)
-    .orderBy('contact.id')
     .select('contact.name', 'contact.email', 'contact.receives_notices', 'contact.receives_reminders')
     .select('contact.undeliverable_since', 'customer.archived_at')
     .select({
+      id: 'contact.id',
       contact: 'contact.document_id',
       customer: 'customer.document_id',
       contact_language: 'contact.language',
       customer_language: 'customer.language',
     });
-  return rows.map(recipientOf);
+  return rows.sort((a, b) => Number(a.id) - Number(b.id)).map(recipientOf);
 }

@@ -6,7 +6,7 @@ import type { MinorUnits } from '../../../domain/money';
 import type { ShiftKind } from '../../../domain/plan';
 import { table } from '../constants';
 import type { Scope } from './access';
-import { connect } from './database';
+import { connect, equalsUnindexed } from './database';
 import type { Connection } from './database';
 import { customerIds } from './obligations';
 import type { ListOf } from './obligations';
@@ -111,7 +111,7 @@ export async function readFirstDue(
   const query = withReceipts(db)
     .join(`${table.payment} as p`, 'p.id', 'i.payment_ref')
     .whereIn('p.id', paymentIds)
-    .where('i.state', 'open')
+    .where(equalsUnindexed(db, 'i.state', 'open'))
     .whereRaw('?? = ??', ['i.due_date', 'p.next_due_date'])
     .orderBy([{ column: 'i.payment_ref' }, { column: 'i.number' }, { column: 'i.id' }]);
   return gather((await query) as Row[]);
@@ -138,7 +138,7 @@ export async function listInstalmentRows(
     const query = db(`${table.instalment} as m`)
       .join(`${table.payment} as mp`, 'mp.id', 'm.payment_ref')
       .whereIn('mp.customer_ref', ids);
-    if (state !== 'all') query.where('m.state', state === 'overdue' ? 'open' : state);
+    if (state !== 'all') query.where(equalsUnindexed(db, 'm.state', state === 'overdue' ? 'open' : state));
     if (state === 'overdue') query.where('m.due_date', '<', today);
     if (from) query.where('m.due_date', '>=', from);
     if (to) query.where('m.due_date', '<=', to);

@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/day';
 import type { CurrencyCode } from '../../../domain/money';
 import { table } from '../constants';
 import type { Scope } from './access';
-import { connect, exactSum, toBigint } from './database';
+import { connect, equalsUnindexed, exactSum, toBigint } from './database';
 import type { Connection } from './database';
 import { customerIds } from './obligations';
 
@@ -26,7 +26,7 @@ export interface CurrencySummary {
 const reported = (db: Connection) =>
   db(`${table.receipt} as r`)
     .whereRaw('?? = ??', ['r.instalment_document_id', 'i.document_id'])
-    .where('r.state', 'pending')
+    .where(equalsUnindexed(db, 'r.state', 'pending'))
     .whereRaw('r.amount >= i.amount - i.paid');
 
 const openInstalments = (db: Connection, ids: readonly number[]): Knex.QueryBuilder =>
@@ -34,7 +34,7 @@ const openInstalments = (db: Connection, ids: readonly number[]): Knex.QueryBuil
     .join(`${table.instalment} as i`, 'i.payment_ref', 'p.id')
     .whereIn('p.customer_ref', ids)
     .where('p.state', 'open')
-    .where('i.state', 'open');
+    .where(equalsUnindexed(db, 'i.state', 'open'));
 
 /** The days up to which instalments count as due soon. */
 export interface Horizon {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Day } from '../../../domain/day';
 import { table } from '../constants';
-import { connect, toBoolean, toJson, updateEach } from './database';
+import { connect, equalsUnindexed, toBoolean, toJson, updateEach } from './database';
 
 /** Whose open payments: an institution's, a customer's, or everybody's. */
 export type Owner = { readonly column: 'institution_ref' | 'customer_ref'; readonly id: number } | null;
@@ -78,7 +78,7 @@ export async function readReminderRows(strapi: Core.Strapi, paymentIds: readonly
     .join(`${table.payment} as p`, 'p.id', 'r.payment_ref')
     .leftJoin(`${table.institution} as i`, 'i.id', 'p.institution_ref')
     .whereIn('r.payment_ref', paymentIds)
-    .andWhere('r.state', 'open')
+    .andWhere(equalsUnindexed(db, 'r.state', 'open'))
     .select('r.id', 'r.due_date', 'r.pinned', 'r.remind_on', 'r.remind_step', {
       institution_id: 'i.id',
       bank_days: 'i.bank_days',

@@ -6,7 +6,7 @@ import type { Day } from '../../../domain/day';
 import { minor } from '../../../domain/money';
 import type { MinorUnits } from '../../../domain/money';
 import { table } from '../constants';
-import { connect } from './database';
+import { connect, equalsUnindexed } from './database';
 import type { Connection } from './database';
 import { countUpTo } from './paging';
 import { matchingPayments } from './payment-filter';
@@ -75,6 +75,7 @@ export async function* readAllPaymentRows(
 
 /** The page's rows with customer and institution, in the page's order. */
 async function inOrder(db: Connection, page: { id: number }[]): Promise<PaymentListRow[]> {
+  if (page.length === 0) return [];
   const rows: PaymentListRow[] = await db(p)
     .leftJoin(c, `${c}.id`, `${p}.customer_ref`)
     .leftJoin(i, `${i}.id`, `${p}.institution_ref`)
@@ -113,7 +114,7 @@ export async function readOpenParts(
   const db = await connect(strapi);
   const rows: Record<string, unknown>[] = await db(table.instalment)
     .whereIn('payment_ref', paymentIds)
-    .andWhere({ state: 'open' })
+    .andWhere(equalsUnindexed(db, 'state', 'open'))
     .orderBy([{ column: 'due_date' }, { column: 'number' }])
     .select('payment_ref', 'number', 'amount', 'paid', 'due_date');
   const parts = new Map<number, OpenPart>();

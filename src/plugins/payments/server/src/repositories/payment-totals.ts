@@ -3,7 +3,7 @@ import type { AgeingBucket } from '../../../contracts/payment-totals';
 import { addDays } from '../../../domain/day';
 import type { CurrencyCode } from '../../../domain/money';
 import { table } from '../constants';
-import { connect, exactSum, toBigint } from './database';
+import { connect, equalsUnindexed, exactSum, toBigint } from './database';
 import { matchingPayments } from './payment-filter';
 import type { PaymentFilter } from './payment-filter';
 
@@ -53,7 +53,7 @@ export async function sumPayments(
   const bindings = BUCKETS.flatMap(([bucket, days]) => [`${t}.due_date`, addDays(filter.today, days), bucket]);
   const ageing: Row[] = await matchingPayments(strapi, db, filter)
     .join(t, `${t}.payment_ref`, `${p}.id`)
-    .where(`${t}.state`, 'open')
+    .where(equalsUnindexed(db, `${t}.state`, 'open'))
     .groupBy('bucket', 'currency')
     .select(db.raw(`case ${cases} else 'later' end as bucket`, bindings), { currency: `${p}.currency` })
     .count({ count: `${t}.id` })

@@ -107,6 +107,7 @@ export async function listReviewRows(
     .orderBy('id', sort.direction)
     .limit(pageSize)
     .offset((page - 1) * pageSize);
+  if (ids.length === 0) return { rows: [], count };
   const rows: Record<string, unknown>[] = await reviewed(db)
     .whereIn(
       'r.id',

@@ -55,6 +55,7 @@ export async function readDueRows(
   payments: readonly number[],
   time: SendingTime,
 ): Promise<DueRow[]> {
+  if (payments.length === 0) return [];
   const db = await connect(strapi);
   const rows: Record<string, unknown>[] = await db(`${table.instalment} as i`)
     .join(`${table.payment} as p`, 'p.id', 'i.payment_ref')

@@ -6,7 +6,7 @@ import { minor } from '../../../domain/money';
 import type { SeriesNaming, SeriesPeriod } from '../../../domain/series';
 import type { Language } from '../notices/mail/format';
 import { table, uid } from '../constants';
-import { connect, toBoolean } from './database';
+import { connect, equalsUnindexed, toBoolean } from './database';
 import { linkOf } from './links';
 
 /** Read at most; a digest lists far fewer and counts the others. */
@@ -81,7 +81,8 @@ async function readRows(strapi: Core.Strapi, narrow: (query: Knex.QueryBuilder) 
   const query = db(`${table.instalment} as i`)
     .join(`${table.payment} as p`, 'p.id', 'i.payment_ref')
     .join(`${table.customer} as c`, 'c.id', 'p.customer_ref')
-    .where({ 'i.state': 'open', 'p.state': 'open' })
+    .where(equalsUnindexed(db, 'p.state', 'open'))
+    .where(equalsUnindexed(db, 'i.state', 'open'))
     .whereNull('c.archived_at')
     .modify(narrow)
     .orderBy([{ column: 'i.due_date' }, { column: 'i.id' }])

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Day } from '../../../domain/day';
 import { addDays } from '../../../domain/day';
 import { table } from '../constants';
-import { connect } from './database';
+import { connect, equalsUnindexed } from './database';
 import type { Connection } from './database';
 import { countUpTo } from './paging';
 import { readShownInstalments } from './staff-calendar';
@@ -34,7 +34,7 @@ function open(db: Connection): Knex.QueryBuilder {
 function unreported(db: Connection, rows: Knex.QueryBuilder): Knex.QueryBuilder {
   const reported = db(`${table.receipt} as r`)
     .whereRaw('?? = ??', ['r.instalment_document_id', `${t}.document_id`])
-    .where('r.state', 'pending')
+    .where(equalsUnindexed(db, 'r.state', 'pending'))
     .whereRaw('?? >= ?? - coalesce(??, 0)', ['r.amount', `${t}.amount`, `${t}.paid`])
     .select(db.raw('1'));
   return rows.whereNotExists(reported);
