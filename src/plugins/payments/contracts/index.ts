@@ -15,6 +15,7 @@ import * as obligation from './obligation';
 import * as officeClosures from './office-closures';
 import * as instalment from './instalment-routes';
 import * as payment from './payment-routes';
+import * as paymentMany from './payment-many';
 import * as paymentReminders from './payment-reminders';
 import * as paymentTotals from './payment-totals';
 import * as plan from './plan';
@@ -46,6 +47,7 @@ export const routes: readonly RouteContract[] = [
   ...routesOf(instalment),
   ...routesOf(attachment),
   ...routesOf(paymentTotals),
+  ...routesOf(paymentMany),
   ...routesOf(bulk),
   ...routesOf(today),
   ...routesOf(receiptReview),

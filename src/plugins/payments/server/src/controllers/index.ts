@@ -6,6 +6,7 @@ import { customerControllers } from './admin/customers';
 import { institutionControllers } from './admin/institutions';
 import { mailTextControllers } from './admin/mail-texts';
 import { noticeControllers } from './admin/notices';
+import { paymentManyControllers } from './admin/payment-many';
 import { paymentReminderControllers } from './admin/payment-reminders';
 import { paymentControllers } from './admin/payments';
 import { seriesControllers } from './admin/series';
@@ -24,6 +25,7 @@ const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   ...institutionControllers(strapi),
   ...closedDayControllers(strapi),
   ...noticeControllers(strapi),
+  ...paymentManyControllers(strapi),
   ...paymentReminderControllers(strapi),
   ...mailTextControllers(strapi),
   ...seriesControllers(strapi),

@@ -20,6 +20,7 @@ import { officeClosures } from './office-closures';
 import { officeSettings } from './office-settings';
 import { ownSettings } from './own-settings';
 import { paymentLists } from './payment-lists';
+import { paymentMany } from './payment-many';
 import { paymentReminders } from './payment-reminders';
 import { paymentAttachments } from './payment-attachments';
 import { payments } from './payments';
@@ -64,6 +65,7 @@ export const services = {
   ownSettings,
   paymentAttachments,
   paymentLists,
+  paymentMany,
   paymentReminders,
   payments,
   plan,
