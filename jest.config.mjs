@@ -41,5 +41,9 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
     ...['api', 'security', 'faults'].map(booted),
+    // Projects of their own, outside of this repository: nothing of it is booted.
+    { ...common, displayName: 'install', testMatch: ['<rootDir>/tests/install/**/*.test.ts'] },
+    // What is published: files, types, licences.
+    { ...common, displayName: 'package', testMatch: ['<rootDir>/tests/package/**/*.test.ts'] },
   ],
 };

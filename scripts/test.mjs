@@ -1,9 +1,9 @@
 // `npm test`: installs what is missing, then every suite that a change must pass. `npm test -- --long` runs the longer ones
-// instead (all browser journeys, the other databases), as `.ci/run` does after it; `npm test -- api unit` runs the suites
+// instead (all browser journeys, the other databases, another Strapi), as `.ci/run` does after it; `npm test -- api unit` runs the suites
 // with one of these words in their names. Nothing is read from standard input.
 import { ensureChromium, ensureMariadb, installDependencies } from './lib/prepare.mjs';
 import { elapsed, run } from './lib/run.mjs';
-import { browserSuite, jestSuite, shortFaultSuite } from './lib/suites.mjs';
+import { browserSuite, installSuite, jestSuite, shortFaultSuite } from './lib/suites.mjs';
 
 /** Journeys that run on every change carry this word in their titles: one for each page. */
 const journey = '@journey';
@@ -31,6 +31,7 @@ const longSuites = [
   ],
   ['api on PostgreSQL', () => jestSuite('api', { database: 'postgres' })],
   ['api on MariaDB', () => ensureMariadb().then(() => jestSuite('api', { database: 'mysql' }))],
+  ['install', async () => installSuite({ chromium: await ensureChromium() })],
 ];
 
 /** The product is built once and tested by all; a broken build fails the suites behind it, so it stops the run. */
@@ -40,10 +41,11 @@ async function build() {
   return { passed: 0, failed: 0 };
 }
 
-/** What Strapi asks of a plugin's package. */
+/** What Strapi asks of a plugin's package, and what we promise of it. */
 async function verifyPackage() {
   const { code } = await run('npm', ['run', '--silent', 'verify', '-w', 'strapi-plugin-payments'], { show: true });
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const { passed, failed } = await jestSuite('package');
+  return code === 0 ? { passed: passed + 1, failed } : { passed, failed: failed + 1 };
 }
 
 const runSuite = async ([name, suite]) => {

@@ -68,6 +68,21 @@ export const shortFaultSuite = (database) =>
     env: { FAULTS: 'short' },
   });
 
+/**
+ * The package in projects of their own, one after the other: npm and Strapi's bundler take the whole machine.
+ *
+ * @param {{ chromium: string, all?: boolean, previous?: string }} options `all`: every language and host; `previous`: an earlier tarball.
+ */
+export const installSuite = ({ chromium, all = false, previous }) =>
+  jestSuite('install', {
+    workers: '1',
+    env: {
+      CHROMIUM_PATH: chromium,
+      ...(all && { INSTALL: 'all' }),
+      ...(previous && { PREVIOUS_TARBALL: previous }),
+    },
+  });
+
 /** Playwright's tests whose titles match `grep` (all of them without one), in each of the windows named. */
 export const browserSuite = async (name, { chromium, grep, windows }) => {
   const file = reportFile(name);

@@ -9,8 +9,10 @@ export const labelled = (label: string): RegExp => new RegExp(`^${label.replace(
 export const signInToAdmin = async (
   page: Page,
   { email, password }: { readonly email: string; readonly password: string } = administrator,
+  /** A path under which a proxy serves all of Strapi. */
+  prefix = '',
 ): Promise<void> => {
-  await page.goto('/admin/auth/login');
+  await page.goto(`${prefix}/admin/auth/login`);
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: false }).first().fill(password);
   await page.getByRole('button', { name: 'Login' }).click();
