@@ -104,7 +104,14 @@ export default defineConfig(
   pureDomain,
   {
     // The runner's own words, and what Node runs as it is.
-    files: ['scripts/**/*.mjs', `${plugin}/scripts/**/*.mjs`, 'bench/**', 'tests/**/*.mjs', '**/*.cjs', '*.config.mjs'],
+    files: [
+      'scripts/**/*.mjs',
+      `${plugin}/{bin,scripts}/**/*.mjs`,
+      'bench/**',
+      'tests/**/*.mjs',
+      '**/*.cjs',
+      '*.config.mjs',
+    ],
     languageOptions: {
       globals: {
         process: 'readonly',

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
 
@@ -25,6 +27,15 @@ const external = () => {
   return Object.keys({ ...dependencies, ...peerDependencies }).flatMap((name) => [name, `${name}/*`]);
 };
 
+/** Vite builds the portal and puts other packages in the place of some. */
+const portalAliases = async () => {
+  const require = createRequire(path.join(plugin, 'package.json'));
+  const { loadConfigFromFile } = await import(pathToFileURL(require.resolve('vite')).href);
+  const file = path.join(plugin, 'portal', 'vite.config.ts');
+  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, file, undefined, 'silent');
+  return loaded.config.resolve?.alias ?? {};
+};
+
 const inputsOf = async ({ file, leansOnHost }) => {
   const { metafile } = await build({
     entryPoints: [path.join(plugin, file)],
@@ -39,7 +50,7 @@ const inputsOf = async ({ file, leansOnHost }) => {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: nothing,
-    external: leansOnHost ? external() : [],
+    ...(leansOnHost ? { external: external() } : { alias: await portalAliases() }),
     logLevel: 'error',
   });
   return Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
