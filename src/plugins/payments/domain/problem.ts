@@ -62,6 +62,8 @@ export type ProblemCode =
   | 'tax-number-check'
   | 'count-unreadable'
   | 'flag-unreadable'
+  | 'period-unreadable'
+  | 'language-unreadable'
   // payment codes, accounts and QR codes
   | 'code-empty'
   | 'code-too-long'

@@ -11,7 +11,8 @@ import {
 import { lockPayments, readPayment } from '../repositories/payment-reads';
 import type { PaymentRecord } from '../repositories/payment-record';
 import { hasReceipts } from '../repositories/payment-receipts';
-import { deleteInstalments, writeInstalments } from '../repositories/payment-writes';
+import { deleteInstalments } from '../repositories/payment-deletes';
+import { writeInstalments } from '../repositories/payment-writes';
 import { currentIntent } from '../record/actor';
 import { record } from '../record/record';
 import { refuseNewMisuse } from '../services/code-use';

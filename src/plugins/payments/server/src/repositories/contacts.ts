@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { table, uid } from '../constants';
 import { connect, insertAll, toBoolean, toDate } from './database';
 import type { Connection } from './database';
-import { documentColumns, findDocuments } from './documents';
+import { insertDocuments } from './documents';
 import type { Columns, DocumentKey } from './documents';
 import { linkOf } from './links';
 import type { Link } from './links';
@@ -134,18 +134,11 @@ export async function haveOtherAddress(
 }
 
 /** Inserts contacts and answers their ids in order, in two statements. */
-export async function insertContacts(
+export const insertContacts = (
   strapi: Core.Strapi,
   contacts: ReadonlyArray<Columns>,
   now: Date,
-): Promise<DocumentKey[]> {
-  if (contacts.length === 0) return [];
-  const rows = contacts.map((columns) => ({ ...documentColumns(now), ...columns }));
-  await insertAll(await connect(strapi), table.contact, rows);
-  const documentIds = rows.map((row) => row.document_id);
-  const ids = await findDocuments(strapi, table.contact, documentIds);
-  return documentIds.map((documentId) => ({ id: ids.get(documentId) as number, documentId }));
-}
+): Promise<DocumentKey[]> => insertDocuments(strapi, table.contact, contacts, now);
 
 /** Says who acts for a customer, in this order. */
 export async function linkContacts(

@@ -1,7 +1,7 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { TableName } from '../constants';
-import { connect } from './database';
+import { connect, insertAll } from './database';
 
 /** Columns by their names in the database. */
 export type Columns = Readonly<Record<string, string | number | boolean | Date | null>>;
@@ -38,6 +38,20 @@ export async function insertDocument(
   const insert = db(name).insert(row);
   const [inserted] = (await (db.dialect === 'mysql' ? insert : insert.returning('id'))) as [number | { id: number }];
   return { id: Number(typeof inserted === 'object' ? inserted.id : inserted), documentId: row.document_id };
+}
+
+/** Inserts several documents and answers their keys in the same order: ids that several rows got in one insert are not told by every driver. */
+export async function insertDocuments(
+  strapi: Core.Strapi,
+  name: TableName,
+  documents: readonly Columns[],
+  now: Date,
+): Promise<DocumentKey[]> {
+  const rows = documents.map((columns) => ({ ...documentColumns(now), ...columns }));
+  await insertAll(await connect(strapi), name, rows);
+  const documentIds = rows.map((row) => row.document_id);
+  const ids = await findDocuments(strapi, name, documentIds);
+  return documentIds.map((documentId) => ({ id: ids.get(documentId) as number, documentId }));
 }
 
 /** Finds a document's row key. */

@@ -17,6 +17,8 @@ export interface NewEvent {
   readonly at: Date;
   readonly changes: readonly Change[];
   readonly staffChanges: readonly Change[];
+  /** DocumentId of what wrote many at once, such as an import, by which it is undone as one. */
+  readonly batch?: string;
 }
 
 /** Appends to the history; rows are never changed. */
@@ -35,6 +37,7 @@ export async function appendEvents(strapi: Core.Strapi, events: readonly NewEven
     at,
     changes: JSON.stringify(changes),
     staff_changes: JSON.stringify(staffChanges),
+    batch: event.batch ?? null,
     created_at: at,
     updated_at: at,
     published_at: at,

@@ -218,29 +218,3 @@ export async function insertInstalments(
     })),
   );
 }
-
-/** Takes instalments out, with their links. */
-export async function deleteInstalments(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
-  const db = await connect(strapi);
-  const link = linkOf(strapi, uid.instalment, 'payment');
-  await db(link.table).whereIn(link.source, ids).delete();
-  await db(table.instalment).whereIn('id', ids).delete();
-}
-
-/** Takes a payment out, with its instalments and links; its events stay. */
-export async function deletePaymentRows(strapi: Core.Strapi, id: number): Promise<void> {
-  const db = await connect(strapi);
-  const rows: { id: number }[] = await db(table.instalment).where({ payment_ref: id }).select('id');
-  await deleteInstalments(
-    strapi,
-    rows.map((row) => Number(row.id)),
-  );
-  for (const relation of ['customer', 'institution'] as const) {
-    const link = linkOf(strapi, uid.payment, relation);
-    await db(link.table)
-      .where({ [link.source]: id })
-      .delete();
-  }
-  await db(table.payment).where({ id }).delete();
-}

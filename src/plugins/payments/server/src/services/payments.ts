@@ -12,9 +12,9 @@ import { findCustomer, findInstitution, isDuplicate } from '../repositories/dire
 import type { CustomerKey } from '../repositories/directory';
 import { findPaymentId, readPayment } from '../repositories/payment-reads';
 import type { InstitutionRules, PaymentRecord } from '../repositories/payment-record';
+import { deletePaymentRows } from '../repositories/payment-deletes';
 import { hasReceipts, voidReceipts } from '../repositories/payment-receipts';
 import {
-  deletePaymentRows,
   insertInstalments,
   insertPayment,
   relinkPayment,
@@ -229,7 +229,7 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
         if (paid || (await hasReceipts(strapi, payment.documentId))) {
           throw new ConflictError('A payment that was paid or has receipts cannot be deleted; cancel it instead');
         }
-        await deletePaymentRows(strapi, payment.id);
+        await deletePaymentRows(strapi, [payment.id]);
         return 'deleted';
       });
     },

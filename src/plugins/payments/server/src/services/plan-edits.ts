@@ -5,7 +5,8 @@ import type { Day } from '../../../domain/day';
 import type { Edited } from '../../../domain/edit-plan';
 import type { InstalmentRow } from '../../../domain/payment-state';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
-import { deleteInstalments, insertInstalments, writeInstalments } from '../repositories/payment-writes';
+import { deleteInstalments } from '../repositories/payment-deletes';
+import { insertInstalments, writeInstalments } from '../repositories/payment-writes';
 import { conventionOf } from './closed-day-moves';
 import { getService } from './get-service';
 
