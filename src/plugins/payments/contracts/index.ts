@@ -5,6 +5,7 @@ import * as calendar from './calendar';
 import * as closedDays from './closed-days';
 import * as customer from './customer';
 import * as customerActions from './customer-actions';
+import * as imports from './imports';
 import * as institution from './institution';
 import * as live from './live';
 import * as mailTexts from './mail-texts';
@@ -55,6 +56,7 @@ export const routes: readonly RouteContract[] = [
   ...routesOf(calendar),
   ...routesOf(customer),
   ...routesOf(customerActions),
+  ...routesOf(imports),
   ...routesOf(institution),
   ...routesOf(closedDays),
   ...routesOf(officeClosures),

@@ -178,7 +178,7 @@ export const headerKey = (header: string): string => normaliseSearch(header).rep
 export function proposeMapping(
   kind: ImportKind,
   headers: ReadonlyArray<string>,
-  remembered: ReadonlyMap<string, ColumnId | null> = new Map(),
+  remembered: ReadonlyMap<string, ColumnId> = new Map(),
 ): Array<ColumnId | null> {
   const known = namesOf(kind);
   const own = new Set(columnsOf(kind));
@@ -186,7 +186,7 @@ export function proposeMapping(
   return headers.map((header) => {
     const key = headerKey(header);
     const said = remembered.get(key);
-    const proposed = said !== undefined && (said === null || own.has(said)) ? said : (known.get(key) ?? null);
+    const proposed = said !== undefined && own.has(said) ? said : (known.get(key) ?? null);
     if (proposed === null || taken.has(proposed)) return null;
     taken.add(proposed);
     return proposed;

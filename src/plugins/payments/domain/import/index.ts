@@ -3,7 +3,7 @@ export type { ColumnId, HeaderLanguage, ImportKind, Mapping } from './columns';
 export { readCustomers } from './customers';
 export type { CustomerDraft } from './customers';
 export { badLines } from './line';
-export type { Finding, ImportLine, Weight } from './line';
+export type { Finding, FindingCode, ImportLine } from './line';
 export { indexBy, indexCustomers } from './match';
 export type { KnownCustomer } from './match';
 export { readPayments } from './payments';

@@ -1,6 +1,6 @@
 import { EMPTY_CELL } from '../sheet';
 import type { Cell } from '../sheet';
-import type { Problem } from '../problem';
+import type { Problem, ProblemCode } from '../problem';
 import type { ColumnId } from './columns';
 
 /** A line of the file by our columns; what is empty or not mapped is left out. */
@@ -14,9 +14,37 @@ export interface ImportLine {
  */
 export type Weight = 'error' | 'confirm' | 'note';
 
+/** What only a file can have against it; all else is a problem of the domain, as in the forms. */
+export type ImportCode =
+  | 'value-missing'
+  | 'text-too-long'
+  | 'text-one-line'
+  | 'email-invalid'
+  | 'twice-in-file'
+  | 'customer-missing'
+  | 'customer-unknown'
+  | 'customer-ambiguous'
+  | 'customer-archived'
+  | 'customer-known'
+  | 'contact-known'
+  | 'reference-taken'
+  | 'institution-unknown'
+  | 'institution-ambiguous'
+  | 'amount-without-plan'
+  | 'plan-incomplete'
+  | 'plan-contradicts'
+  | 'paid-of-plan'
+  | 'paid-out-of-order'
+  | 'paid-contradicts'
+  | 'overdue-at-once'
+  | 'wrong-customer'
+  | 'duplicate';
+
+export type FindingCode = ProblemCode | ImportCode;
+
 /** Something found in a file, with the cell that it was found in. */
 export interface Finding extends Omit<Problem, 'path' | 'repairs' | 'code'> {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly weight: Weight;
   readonly line: number;
   /** Null for the line as a whole. */
@@ -32,7 +60,7 @@ export const cellOf = ({ cells }: ImportLine, column: ColumnId): Cell => cells.g
 
 export const textOf = (line: ImportLine, column: ColumnId): string => cellOf(line, column).text;
 
-type Found = Pick<Problem, 'message' | 'params' | 'proposal'> & { readonly code: string };
+type Found = Pick<Problem, 'message' | 'params' | 'proposal'> & { readonly code: FindingCode };
 
 /** A finding in one cell. */
 export function finding(line: ImportLine, column: ColumnId | null, found: Found, weight: Weight = 'error'): Finding {

@@ -126,7 +126,7 @@ function institutionOf(
   if (!name) return null;
   const [institution, ...others] = index.get(normaliseSearch(name)) ?? [];
   if (institution && others.length === 0) return { institution };
-  const code = institution ? 'institution-ambiguous' : 'institution-unknown';
+  const code = institution ? ('institution-ambiguous' as const) : ('institution-unknown' as const);
   const message = institution
     ? 'Several institutions have this name: give them names of their own first'
     : 'There is no such institution: correct the name, or enter the institution first';

@@ -7,7 +7,7 @@ import { readAmount, readCount, readDay, readFlag } from '../sheet';
 import type { Cell, SheetStyle } from '../sheet';
 import type { ColumnId } from './columns';
 import { cellOf, finding, textOf } from './line';
-import type { Finding, ImportLine } from './line';
+import type { Finding, ImportCode, ImportLine } from './line';
 import { missing } from './texts';
 import { readPeriod } from './words';
 
@@ -55,7 +55,7 @@ class Reader {
 
   period = (line: ImportLine) => this.read(line, 'period', ({ text }) => readPeriod(text));
 
-  refuse(line: ImportLine, column: ColumnId, code: string, message: string): void {
+  refuse(line: ImportLine, column: ColumnId, code: ImportCode, message: string): void {
     this.findings.push(finding(line, column, { code, message }));
   }
 }

@@ -16,6 +16,7 @@ export const uid = {
   accessToken: 'plugin::payments.access-token',
   series: 'plugin::payments.series',
   seriesPeriod: 'plugin::payments.series-period',
+  importBatch: 'plugin::payments.import-batch',
 } as const;
 
 export const USER_UID = 'plugin::users-permissions.user';
@@ -36,6 +37,7 @@ export const table = {
   accessToken: 'payments_access_tokens',
   series: 'payments_series',
   seriesPeriod: 'payments_series_periods',
+  importBatch: 'payments_import_batches',
 } as const;
 
 export type TableName = (typeof table)[keyof typeof table];

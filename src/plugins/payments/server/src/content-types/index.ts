@@ -3,6 +3,7 @@ import closedDay from './closed-day/schema.json';
 import contact from './contact/schema.json';
 import customer from './customer/schema.json';
 import event from './event/schema.json';
+import importBatch from './import-batch/schema.json';
 import instalment from './instalment/schema.json';
 import institution from './institution/schema.json';
 import notice from './notice/schema.json';
@@ -20,6 +21,7 @@ export const contentTypes = {
   contact: { schema: contact },
   customer: { schema: customer },
   event: { schema: event },
+  'import-batch': { schema: importBatch },
   instalment: { schema: instalment },
   institution: { schema: institution },
   notice: { schema: notice },

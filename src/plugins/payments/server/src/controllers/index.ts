@@ -3,6 +3,7 @@ import { calendarControllers } from './admin/calendar';
 import { closedDayControllers } from './admin/closed-days';
 import { contactControllers } from './admin/contacts';
 import { customerControllers } from './admin/customers';
+import { importControllers } from './admin/imports';
 import { institutionControllers } from './admin/institutions';
 import { mailTextControllers } from './admin/mail-texts';
 import { noticeControllers } from './admin/notices';
@@ -22,6 +23,7 @@ const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   ...calendarControllers(strapi),
   ...customerControllers(strapi),
   ...contactControllers(strapi),
+  ...importControllers(strapi),
   ...institutionControllers(strapi),
   ...closedDayControllers(strapi),
   ...noticeControllers(strapi),

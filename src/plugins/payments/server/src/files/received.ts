@@ -32,6 +32,12 @@ function check(file: ParsedFile, { field, bytes }: NonNullable<RouteContract['fi
   }
 }
 
+/** A sheet that came with a request: what it is, its reader says. */
+export interface SheetUpload {
+  readonly bytes: Buffer;
+  readonly name: string;
+}
+
 async function read(file: ParsedFile, allowed: NonNullable<RouteContract['file']>): Promise<ReceivedFile> {
   check(file, allowed);
   const bytes = await readFile(file.filepath);
@@ -42,19 +48,40 @@ async function read(file: ParsedFile, allowed: NonNullable<RouteContract['file']
   return { bytes, ...kind, name: safeName(file.originalFilename ?? '', kind.extension) };
 }
 
-/**
- * The file that came with a request, or null where none came.
- *
- * @throws 400 for a part that the route does not know and a file that is none of the allowed, 413 for one that is too large
- */
-export async function receiveFile(ctx: Context, { file: allowed }: RouteContract): Promise<ReceivedFile | null> {
+function onlyFile(ctx: Context, { file: allowed }: RouteContract): ParsedFile | undefined {
   const files = filesOf(ctx);
   const unknown = Object.keys(files).find((field) => field !== allowed?.field);
   if (unknown !== undefined) throw invalidField([unknown], `${unknown} is not a known field`, 'unknown-field');
   const [file, ...more] = Object.values(files).flat();
   if (more.length > 0) throw invalidField([allowed?.field ?? 'file'], 'Send one file', 'one-file');
-  return file && allowed ? read(file, allowed) : null;
+  return file;
 }
+
+/**
+ * The file that came with a request, or null where none came.
+ *
+ * @throws 400 for a part that the route does not know and a file that is none of the allowed, 413 for one that is too large
+ */
+export async function receiveFile(ctx: Context, route: RouteContract): Promise<ReceivedFile | null> {
+  const file = onlyFile(ctx, route);
+  return file && route.file ? read(file, route.file) : null;
+}
+
+/**
+ * The sheet that came with a request.
+ *
+ * @throws 400 where none came, 413 for one that is too large
+ */
+export async function receiveSheet(ctx: Context, route: RouteContract): Promise<SheetUpload> {
+  const file = onlyFile(ctx, route);
+  if (!file || !route.file) throw invalidField(['file'], 'Choose a file', 'file-missing');
+  check(file, route.file);
+  const bytes = await readFile(file.filepath);
+  return { bytes, name: safeName(file.originalFilename ?? '', bytes.subarray(0, 2).equals(ARCHIVE) ? 'xlsx' : 'csv') };
+}
+
+/** A workbook is a ZIP archive, and CSV begins like none. */
+const ARCHIVE = Buffer.from('PK');
 
 /** Middleware: the body parser writes every part to disk before anybody looks, and Strapi removes those of its own upload route alone. */
 export async function removeReceivedFiles(ctx: Context, next: Next): Promise<unknown> {

@@ -151,13 +151,24 @@ export async function linkContacts(
   await db(acts.table)
     .where({ [acts.source]: customerId })
     .delete();
-  const rows = contactIds.map((contactId, index) => ({
-    [acts.source]: customerId,
-    [acts.target]: contactId,
-    ...(acts.orderColumn && { [acts.orderColumn]: index + 1 }),
-    ...(acts.inverseOrderColumn && { [acts.inverseOrderColumn]: customerId }),
-  }));
-  await insertAll(db, acts.table, rows);
+  await linkNewCustomers(strapi, [{ customerId, contactIds }]);
+}
+
+/** Says who acts for customers that have nobody yet, each in its order. */
+export async function linkNewCustomers(
+  strapi: Core.Strapi,
+  links: ReadonlyArray<{ customerId: number; contactIds: readonly number[] }>,
+): Promise<void> {
+  const acts = linkOf(strapi, uid.customer, 'contacts');
+  const rows = links.flatMap(({ customerId, contactIds }) =>
+    contactIds.map((contactId, index) => ({
+      [acts.source]: customerId,
+      [acts.target]: contactId,
+      ...(acts.orderColumn && { [acts.orderColumn]: index + 1 }),
+      ...(acts.inverseOrderColumn && { [acts.inverseOrderColumn]: customerId }),
+    })),
+  );
+  await insertAll(await connect(strapi), acts.table, rows);
 }
 
 /** Says whom a contact acts for; where it acts already its place among the customer's contacts stays. */

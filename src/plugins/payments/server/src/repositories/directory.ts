@@ -25,7 +25,17 @@ export async function findInstitution(strapi: Core.Strapi, documentId: string): 
   const db = await connect(strapi);
   const row = (await db(table.institution).where({ document_id: documentId }).first()) as
     Record<string, unknown> | undefined;
-  if (!row) return null;
+  return row ? rulesOf(row) : null;
+}
+
+/** Every institution with its rules: an office has some dozens. */
+export async function readAllInstitutions(strapi: Core.Strapi): Promise<InstitutionRules[]> {
+  const db = await connect(strapi);
+  const rows: Record<string, unknown>[] = await db(table.institution).orderBy('id').select('*');
+  return rows.map(rulesOf);
+}
+
+function rulesOf(row: Record<string, unknown>): InstitutionRules {
   return {
     id: Number(row.id),
     documentId: String(row.document_id),

@@ -8,6 +8,8 @@ import { closedDayEffects } from './closed-day-effects';
 import { closedDays } from './closed-days';
 import { contacts } from './contacts';
 import { customers } from './customers';
+import { importRuns } from './import-runs';
+import { imports } from './imports';
 import { instalments } from './instalments';
 import { institutions } from './institutions';
 import { links } from './links';
@@ -52,6 +54,8 @@ export const services = {
   closedDays,
   contacts,
   customers,
+  importRuns,
+  imports,
   instalments,
   institutions,
   links,
