@@ -4,13 +4,13 @@ import { minor } from '../../../domain/money';
 import { table } from '../constants';
 import { ConflictError } from '../http/errors';
 import type { Actor } from '../record/actor';
-import { registerMany } from '../record/register-many';
-import type { Registration } from '../record/register-many';
 import { lockCodesOf } from '../repositories/codes-in-use';
 import { linkNewCustomers } from '../repositories/contacts';
 import { refreshContactSearch, refreshCustomerSearch } from '../repositories/customers';
 import { insertDocuments } from '../repositories/documents';
 import { readKnownContacts } from '../repositories/import-lookups';
+import { registerMany } from '../services/register-many';
+import type { Registration } from '../services/register-many';
 import { singleUseInUse } from './check';
 import type { ReadyPayment } from './check';
 
@@ -109,20 +109,16 @@ async function insertPeople(
 export async function writePayments(
   strapi: Core.Strapi,
   payments: readonly ReadyPayment[],
-  writing: Writing,
+  { actor, batch, progress }: Writing,
 ): Promise<{ payments: number; instalments: number }> {
   await refuseTakenCodes(strapi, payments);
   let [written, lines, instalments] = [0, 0, 0];
   for (const chunk of chunksOf(payments)) {
-    await registerMany(
-      strapi,
-      chunk.map((payment) => registrationOf(payment, writing)),
-      writing,
-    );
+    await registerMany(strapi, chunk.map(registrationOf), { actor, loud: false, batch });
     written += chunk.length;
     instalments += chunk.reduce((sum, { plan }) => sum + plan.instalments.length, 0);
     lines += chunk.reduce((sum, { draft }) => sum + draft.lines.length, 0);
-    await writing.progress(lines);
+    await progress(lines);
   }
   return { payments: written, instalments };
 }
@@ -135,31 +131,19 @@ async function refuseTakenCodes(strapi: Core.Strapi, payments: readonly ReadyPay
   if ([...used.values()].some((codes) => codes.size > 0)) throw changedMeanwhile();
 }
 
-function registrationOf({ draft, plan, rules }: ReadyPayment, { actor, at }: Writing): Registration {
-  const { customer, code } = draft;
+function registrationOf({ draft, plan, rules }: ReadyPayment): Registration {
   return {
-    customerDocumentId: customer.documentId,
-    institution: rules,
-    payment: {
-      title: draft.title,
-      description: draft.description,
-      customerId: customer.id,
-      institutionId: rules?.id ?? null,
-      paymentCode: code?.value ?? null,
-      paymentCodeScheme: code?.scheme ?? null,
-      currency: plan.currency,
-      kind: draft.plan.kind,
-      period: 'period' in draft.plan ? (draft.plan.period ?? null) : null,
-      convention: null,
-      managerComments: draft.managerComments,
-      attachments: [],
-      remindersPaused: false,
-      createdById: actor.kind === 'admin' ? Number(actor.id) : null,
-      now: at,
-    },
+    title: draft.title,
+    description: draft.description,
+    customerId: draft.customer.id,
+    institutionId: rules?.id ?? null,
+    paymentCode: draft.code,
+    currency: plan.currency,
+    kind: draft.plan.kind,
+    period: 'period' in draft.plan ? (draft.plan.period ?? null) : null,
+    managerComments: draft.managerComments,
     rows: plan.instalments.map(({ paid, note, paymentCode, ...row }) => ({
       ...row,
-      documentId: '',
       paid: paid ? row.amount : minor(0),
       paidOn: paid ? row.dueDate : null,
       note: note ?? null,

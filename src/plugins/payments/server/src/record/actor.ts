@@ -13,6 +13,8 @@ export interface Intent {
   readonly actor: Actor;
   /** Whether contacts are told by email. */
   readonly loud: boolean;
+  /** DocumentId of what writes many at once, such as an import, by which it is undone as one. */
+  readonly batch?: string;
 }
 
 export const SYSTEM: Actor = { kind: 'system', id: null, name: null };

@@ -24,7 +24,7 @@ const PIECE = 400;
 export async function recordCreated(
   strapi: Core.Strapi,
   ids: readonly number[],
-  { actor, loud }: Intent,
+  { actor, loud, batch }: Intent,
 ): Promise<PaymentRecord[]> {
   const now = getService(strapi, 'clock').now();
   const payments: PaymentRecord[] = [];
@@ -49,6 +49,7 @@ export async function recordCreated(
       at: now,
       changes: [],
       staffChanges: [],
+      ...(batch !== undefined && { batch }),
     })),
   );
   const announced = loud ? await announceRegistered(strapi, created, now) : new Set<number>();
