@@ -6,6 +6,7 @@ export { spreadsheetDamage } from './damage';
 export { decodeText } from './encoding';
 export type { DecodedText, Encoding } from './encoding';
 export { readSheetCode } from './payment-code';
+export { asText, BYTE_ORDER_MARK, csvLine } from './safe-csv';
 export { readTaxNumber, taxNumberKey } from './tax-number';
 export { plainNumber, readAmount, readCount, readDay, readFlag } from './values';
 export type { SheetStyle } from './values';

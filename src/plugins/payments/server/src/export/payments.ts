@@ -1,5 +1,5 @@
 import type { StaffPaymentItem } from '../../../contracts/payment';
-import { asText, csvLine } from './csv';
+import { asText, csvLine } from '../../../domain/sheet';
 
 export type ExportLanguage = 'en' | 'el';
 

@@ -7,7 +7,7 @@ import type { Pagination } from '../../../contracts/lists';
 import type { BodyOf } from '../../../contracts/route';
 import { columnsOf, headerKey, importLines, proposeMapping, templateHeaders } from '../../../domain/import';
 import type { ColumnId, HeaderLanguage, ImportKind } from '../../../domain/import';
-import { BYTE_ORDER_MARK, csvLine } from '../export/csv';
+import { BYTE_ORDER_MARK, csvLine } from '../../../domain/sheet';
 import type { SheetUpload } from '../files/received';
 import { ConflictError, invalidField, invalidFields, notFound } from '../http/errors';
 import type { Media } from '../http/media';

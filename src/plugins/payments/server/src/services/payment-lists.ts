@@ -9,7 +9,7 @@ import { minor, parseDecimal } from '../../../domain/money';
 import type { CurrencyCode } from '../../../domain/money';
 import type { Day } from '../../../domain/day';
 import type { SchemeId } from '../../../domain/payment-code';
-import { BYTE_ORDER_MARK } from '../export/csv';
+import { BYTE_ORDER_MARK } from '../../../domain/sheet';
 import { exportHeader, exportLine, exportName, exportStyle } from '../export/payments';
 import type { ExportStyle } from '../export/payments';
 import { valueOf } from '../http/errors';

@@ -1,4 +1,8 @@
-import { asText, cell, csvLine } from './csv';
+import fc from 'fast-check';
+import { valueOf } from '../testing/support';
+import { plainText } from './cell';
+import { readCsv } from './csv';
+import { asText, cell, csvLine } from './safe-csv';
 
 describe('cell', () => {
   it.each([
@@ -22,6 +26,29 @@ describe('cell', () => {
 describe('csvLine', () => {
   it('separates by semicolons and ends as RFC 4180 says', () => {
     expect(csvLine(['a', 'b;c', ''])).toBe('a;"b;c";\r\n');
+  });
+});
+
+describe('a cell that came from a file and goes back into one', () => {
+  const runs = /^[=+\-@\t\r]/;
+
+  it('runs nothing, and is read again as the text that it was', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string().map((each) => `=${each}`),
+      fc.constantFrom('+1+1', '@SUM(A1)', '-2+3'),
+    );
+    fc.assert(
+      fc.property(
+        text.map((each) => each.trim()).filter((each) => each !== '' && !each.startsWith("'")),
+        (value) => {
+          const [row] = valueOf(readCsv(csvLine([value, 'end']), ';')).rows;
+          const written = row?.cells[0]?.text ?? '';
+          expect(runs.test(written) && !/^-?\d+([.,]\d+)?$/.test(written)).toBe(false);
+          expect(plainText(written)).toBe(value);
+        },
+      ),
+    );
   });
 });
 
