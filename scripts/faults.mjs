@@ -1,7 +1,7 @@
 // `npm run test:faults`: what processes, databases and mail servers do when they fail, on SQLite, PostgreSQL and MariaDB. `-- --long` is
 // the form with 2,000 reminders; `-- postgres kills` runs, on PostgreSQL alone, the files whose names contain "kills".
 import { buildOnce } from './build-once.mjs';
-import { ensureMariadb, installDependencies } from './lib/prepare.mjs';
+import { ensureMariadb, ensureNginx, installDependencies } from './lib/prepare.mjs';
 import { elapsed } from './lib/run.mjs';
 import { faultSuite } from './lib/suites.mjs';
 
@@ -18,6 +18,7 @@ const main = async () => {
   await buildOnce();
   for (const name of chosen.length > 0 ? chosen : databases) {
     if (name === 'mysql') await ensureMariadb();
+    if (name !== 'sqlite') await ensureNginx();
     const startOfOne = performance.now();
     const { passed, failed } = await faultSuite({ scale, files, ...(name !== 'sqlite' && { database: name }) });
     console.log(`── faults on ${name}: ${passed} passed, ${failed} failed, ${elapsed(startOfOne)}\n`);

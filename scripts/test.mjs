@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing, then every suite that a change must pass. `npm test -- --long` runs the longer ones
 // instead (all browser journeys, the other databases, another Strapi), as `.ci/run` does after it; `npm test -- api unit` runs the suites
 // with one of these words in their names. Nothing is read from standard input.
-import { ensureChromium, ensureMariadb, installDependencies } from './lib/prepare.mjs';
+import { ensureChromium, ensureMariadb, ensureNginx, installDependencies } from './lib/prepare.mjs';
 import { elapsed, run } from './lib/run.mjs';
 import { browserSuite, installSuite, jestSuite, shortFaultSuite } from './lib/suites.mjs';
 
@@ -16,7 +16,7 @@ const shortSuites = [
   ['api', () => jestSuite('api')],
   ['security', () => jestSuite('security')],
   ['faults, short, on SQLite', () => shortFaultSuite()],
-  ['faults, short, on PostgreSQL', () => shortFaultSuite('postgres')],
+  ['faults, short, on PostgreSQL', () => ensureNginx().then(() => shortFaultSuite('postgres'))],
   [
     'browser journeys',
     async () => browserSuite('journeys', { chromium: await ensureChromium(), grep: journey, windows: ['wide'] }),
@@ -64,7 +64,7 @@ const main = async () => {
   await installDependencies();
   // Early, so that what cannot be installed stops the run before its long part.
   if (words.length === 0) await ensureChromium();
-  if (words.length === 0 && long) await ensureMariadb();
+  if (words.length === 0) await (long ? ensureMariadb() : ensureNginx());
   const suites = (long ? longSuites : shortSuites).filter(
     ([name]) => words.length === 0 || words.some((word) => name.includes(word)),
   );

@@ -69,3 +69,13 @@ export const ensureMariadb = async (say = console.log) => {
   const advice = 'install it (Debian, Ubuntu: apt-get install mariadb-server).';
   if (!hasMariadb()) await aptInstall('MariaDB', ['mariadb-server'], advice, say);
 };
+
+const hasNginx = () =>
+  ['nginx', '/usr/sbin/nginx'].some((name) => spawnSync(name, ['-v'], { stdio: 'ignore' }).status === 0);
+
+/** The tests start one of their own with the configuration of docs/deploy.md. */
+export const ensureNginx = async (say = console.log) => {
+  if (hasNginx()) return;
+  await aptInstall('nginx', ['nginx-light'], 'install it (Debian, Ubuntu: apt-get install nginx-light).', say);
+  // Debian's package starts the service, where there is an init system; the tests need the program alone.
+};

@@ -49,7 +49,7 @@ export const jestSuite = async (project, { workers = '50%', database, env = {}, 
 /** What `npm test` runs of the faults: on SQLite the mail server's, elsewhere what several processes do. */
 const shortFaults = {
   sqlite: ['once', 'kills', 'torn-edits', 'smtp'],
-  postgres: ['once', 'kills', 'torn-edits', 'parallel-edits', 'lost-commit'],
+  postgres: ['once', 'kills', 'torn-edits', 'parallel-edits', 'lost-commit', 'behind-nginx'],
 };
 
 /**
