@@ -208,6 +208,8 @@ describe('settings', () => {
       publicUrl: expect.stringMatching(/^http:\/\//),
       storage: 'folder',
       folder: expect.any(String),
+      signedLinks: true,
+      calendarFeeds: true,
     });
     for (const key of ['delivery', 'publicUrl', 'storage', 'folder', 'privateFolder']) {
       expect(await refusalOf(update({ [key]: 'x' }))).toEqual({ status: 400, fields: [key] });

@@ -6,6 +6,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       testClock: true,
       delivery: env('TEST_DELIVERY', 'at-most-once'),
       privateFolder: env('TEST_PRIVATE_FOLDER', 'private-uploads'),
+      ...env.json('TEST_PAYMENTS_CONFIG', {}),
     },
   },
   // A suite signs in far more often than a person does; tests of the limit set their own.

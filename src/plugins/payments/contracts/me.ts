@@ -12,6 +12,8 @@ export const me = z.strictObject({
   /** What `language` may be. */
   languages: z.array(language),
   reminders: z.boolean(),
+  /** Whether the office offers calendars to subscribe to. */
+  calendarFeeds: z.boolean(),
   /** The address to subscribe to, a secret; null where there is none. */
   calendarFeed: z.string().nullable(),
 });
@@ -23,6 +25,7 @@ const exampleMe = {
   language: 'el',
   languages: ['el', 'en'],
   reminders: true,
+  calendarFeeds: true,
   calendarFeed: null,
 };
 const exampleAnswer = { data: exampleMe, meta: {} };

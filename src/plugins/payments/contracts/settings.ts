@@ -128,6 +128,10 @@ export const hostConfiguration = z.strictObject({
   storage: z.enum(['provider', 'folder']),
   /** Of the folder; null for a provider. */
   folder: z.string().nullable(),
+  /** Whether mails carry links that need no password. */
+  signedLinks: z.boolean(),
+  /** Whether contacts may subscribe to a calendar of their due dates. */
+  calendarFeeds: z.boolean(),
 });
 export type HostConfiguration = z.output<typeof hostConfiguration>;
 
@@ -149,6 +153,8 @@ export const getHostConfiguration = defineRoute({
         publicUrl: 'https://office.example.com',
         storage: 'folder',
         folder: 'private-uploads',
+        signedLinks: true,
+        calendarFeeds: true,
       },
       meta: {},
     },

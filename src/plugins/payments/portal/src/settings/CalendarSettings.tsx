@@ -42,6 +42,7 @@ const Address = ({ address, change }: { address: string; change: Change }) => {
 /** Due dates in the reader's own calendar, by a secret address. */
 export const CalendarSettings = ({ me, change }: { me: Me; change: Change }) => {
   const { t } = useWords();
+  if (!me.calendarFeeds) return null;
   return (
     <section className="card form" aria-labelledby="settings-calendar">
       <h2 id="settings-calendar">{t('settings.calendar')}</h2>

@@ -14,7 +14,18 @@ export interface PaymentsConfig {
   privateFolder: string;
   /** Open event streams that one user may have: pages of the portal, on all devices together, on one replica. */
   streamsPerUser: number;
+  /** What an office may do without. Off means off for everybody at once, and what was handed out before stops working. */
+  features: PaymentsFeatures;
 }
+
+export interface PaymentsFeatures {
+  /** Links in mails that open one obligation without a password; off, they lead to the sign-in. */
+  signedLinks: boolean;
+  /** Secret addresses from which calendar programs read a contact's due dates. */
+  calendarFeeds: boolean;
+}
+
+const featureNames = ['signedLinks', 'calendarFeeds'] as const satisfies readonly (keyof PaymentsFeatures)[];
 
 const checks: { readonly [Key in keyof PaymentsConfig]: readonly [(value: unknown) => boolean, string] } = {
   portalPath: [
@@ -33,6 +44,10 @@ const checks: { readonly [Key in keyof PaymentsConfig]: readonly [(value: unknow
   ],
   privateFolder: [(value) => typeof value === 'string' && value !== '', 'must be a folder such as "private-uploads"'],
   streamsPerUser: [(value) => Number.isInteger(value) && Number(value) >= 1, 'must be a whole number of at least 1'],
+  features: [
+    (value) => typeof value === 'object' && value !== null,
+    'must be an object such as { signedLinks: false }',
+  ],
 };
 
 const defaults: PaymentsConfig = {
@@ -43,7 +58,18 @@ const defaults: PaymentsConfig = {
   publicUrl: null,
   privateFolder: 'private-uploads',
   streamsPerUser: 8,
+  features: { signedLinks: true, calendarFeeds: true },
 };
+
+function checkFeatures(features: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(features)) {
+    const key = `payments: config.features.${name}`;
+    if (!featureNames.some((known) => known === name)) {
+      throw new Error(`${key} is not known; known are ${featureNames.join(', ')}`);
+    }
+    if (typeof value !== 'boolean') throw new Error(`${key} must be true or false`);
+  }
+}
 
 /** Throws an error that names the first key that is wrong. */
 function validator(config: Record<string, unknown>): void {
@@ -55,6 +81,7 @@ function validator(config: Record<string, unknown>): void {
   for (const [key, [holds, repair]] of Object.entries(checks)) {
     if (!holds(config[key])) throw new Error(`payments: config.${key} ${repair}`);
   }
+  checkFeatures(config.features as Record<string, unknown>);
 }
 
 export const config = { default: defaults, validator };

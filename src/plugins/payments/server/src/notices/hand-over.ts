@@ -62,7 +62,8 @@ function deadline(body: WatchedBody | null, sending: Promise<unknown>): Promise<
 function optionsOf(envelope: Envelope, body: WatchedBody | null): object {
   const { recipient, recipientName, replyTo, subject, text, html, messageId, unsubscribeUrl } = envelope;
   return {
-    to: { name: recipientName, address: recipient },
+    // Strapi's interface is a string. Only nodemailer is known to take the name apart, which keeps it from being read as more addresses.
+    to: body === null ? recipient : { name: recipientName, address: recipient },
     ...(replyTo && { replyTo }),
     subject,
     text,

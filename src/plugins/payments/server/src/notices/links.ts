@@ -38,7 +38,8 @@ export async function signLinks(
   pairs: readonly LinkPair[],
 ): Promise<(contact: string, payments: readonly string[]) => SecretLinks> {
   const plain = plainLinks(strapi);
-  if (getConfig(strapi, 'portalPath') === false) return () => ({ links: plain, secrets: [] });
+  const signs = getConfig(strapi, 'portalPath') !== false && getConfig(strapi, 'features').signedLinks;
+  if (!signs) return () => ({ links: plain, secrets: [] });
   const different = [...new Map(pairs.map((pair) => [keyOf(pair.contact, pair.payment), pair])).entries()];
   const tokens = await getService(strapi, 'tokens').issueLinks(different.map(([, pair]) => pair));
   const signed = new Map(different.map(([key], index) => [key, tokens[index] as string]));

@@ -74,8 +74,9 @@ export const calendarFeed = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
-    /** @throws 404 for an address that was guessed or revoked, and once its contact is gone or blocked */
+    /** @throws 404 for an address that was guessed or revoked, once its contact is gone or blocked, and where feeds are switched off */
     async get(token: string): Promise<Media> {
+      if (!getConfig(strapi, 'features').calendarFeeds) throw notFound('Calendar');
       const row = await getService(strapi, 'tokens').find(['calendar'], token);
       if (!row) throw notFound('Calendar');
       const { scope, language } = await scopeOf(row.contact);

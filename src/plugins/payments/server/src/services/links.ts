@@ -6,16 +6,18 @@ import type { Actor } from '../record/actor';
 import { readScopeOfContact } from '../repositories/access';
 import type { Scope } from '../repositories/access';
 import { readObligationRow } from '../repositories/obligations';
-import { getService } from './get-service';
+import { getConfig, getService } from './get-service';
 
 /** What a signed link from a mail opens: one obligation, as its contact sees it, without a sign-in. */
 export const links = ({ strapi }: { strapi: Core.Strapi }) => {
   /**
    * The scope of a link: its one obligation, and nothing else of that customer. Asked anew each time, so that a link dies with the contact's part.
    *
-   * @throws 404 for a link that was guessed, revoked or has expired, and where the contact no longer acts for the customer
+   * @throws 404 for a link that was guessed, revoked or has expired, where the contact no longer acts for the customer, and for all
+   * links where the host switched them off
    */
   async function open(token: string): Promise<{ scope: Scope; payment: string; contact: Actor }> {
+    if (!getConfig(strapi, 'features').signedLinks) throw notFound('Link');
     const row = await getService(strapi, 'tokens').find(['link'], token);
     const scope = row && (await readScopeOfContact(strapi, row.contact));
     const obligation = row?.payment && scope ? await readObligationRow(strapi, scope, row.payment) : null;

@@ -90,6 +90,7 @@ export const officeSettings = ({ strapi }: { strapi: Core.Strapi }) => ({
       publicUrl: publicUrl(strapi),
       storage,
       folder: storage === 'folder' ? getConfig(strapi, 'privateFolder') : null,
+      ...getConfig(strapi, 'features'),
     };
   },
 

@@ -4,7 +4,7 @@ import type { AnswerOf, BodyOf } from '../../../contracts/route';
 import { invalidField, notFound } from '../http/errors';
 import { readOwnContacts, stopReminders, writeOwnSettings } from '../repositories/own-settings';
 import type { OwnContact } from '../repositories/own-settings';
-import { getService } from './get-service';
+import { getConfig, getService } from './get-service';
 import { contentApiUrl } from './public-address';
 
 type Answer = AnswerOf<typeof getMe>;
@@ -12,6 +12,7 @@ type Answer = AnswerOf<typeof getMe>;
 /** What a signed-in contact sees and changes of itself. Where several contacts sign in as one user, they change together. */
 export const ownSettings = ({ strapi }: { strapi: Core.Strapi }) => {
   const tokens = () => getService(strapi, 'tokens');
+  const offersCalendars = () => getConfig(strapi, 'features').calendarFeeds;
 
   async function own(userId: number): Promise<[OwnContact, ...OwnContact[]]> {
     const [first, ...others] = await readOwnContacts(strapi, userId);
@@ -20,13 +21,14 @@ export const ownSettings = ({ strapi }: { strapi: Core.Strapi }) => {
   }
   async function view(contact: OwnContact): Promise<Me> {
     const { languages } = await getService(strapi, 'settings').get();
-    const token = await tokens().calendarOf(contact.documentId);
+    const token = offersCalendars() ? await tokens().calendarOf(contact.documentId) : null;
     return {
       name: contact.name,
       email: contact.email,
       language: contact.language,
       languages,
       reminders: contact.reminders,
+      calendarFeeds: offersCalendars(),
       calendarFeed: token && `${contentApiUrl(strapi)}/calendar/${token}.ics`,
     };
   }
@@ -48,7 +50,9 @@ export const ownSettings = ({ strapi }: { strapi: Core.Strapi }) => {
       return answer(userId);
     },
 
+    /** @throws 404 where the host switched the feeds off */
     async renewCalendar(userId: number): Promise<Answer> {
+      if (!offersCalendars()) throw notFound('Calendar');
       const [{ documentId }] = await own(userId);
       await tokens().renewCalendar(documentId);
       return answer(userId);

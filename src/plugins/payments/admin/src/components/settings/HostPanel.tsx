@@ -48,6 +48,13 @@ export const HostPanel = () => {
             <Fact name={t('settings.host.storage')} note={host.folder ?? undefined}>
               {t(`settings.host.storage.${host.storage}`)}
             </Fact>
+            <Fact name={t('settings.host.links')}>{t(`settings.host.links.${host.signedLinks ? 'on' : 'off'}`)}</Fact>
+            <Fact name={t('settings.host.calendars')}>{t(`settings.host.${host.calendarFeeds ? 'on' : 'off'}`)}</Fact>
+            <Fact name={t('settings.host.holidays')} note={t('settings.host.holidays.text')}>
+              <Link href="https://github.com/commenthol/date-holidays" isExternal>
+                date-holidays
+              </Link>
+            </Fact>
           </>
         )}
       </Flex>
