@@ -43,7 +43,11 @@ it('what the host switched off is gone for staff, contacts and mails, also what 
     expect(await dataOf<Me>(again.get('/api/payments/me'))).toMatchObject({ calendarFeeds: false, calendarFeed: null });
     expect((await again.post('/api/payments/me/calendar-feed')).status).toBe(404);
 
-    const { documentId } = await createPayment(await adminLogin(server.url), customer.documentId, { title: 'After' });
+    // Another contact's: what is registered for one within ten minutes goes as one mail.
+    const other = await createCustomer(await adminLogin(server.url), 'Nikolaou Petros', 'petros@example.com', {
+      language: 'en',
+    });
+    const { documentId } = await createPayment(await adminLogin(server.url), other.documentId, { title: 'After' });
     const after = await mailbox.waitFor(({ subject }) => subject?.includes('After') ?? false, 60_000);
     expect(after.text).toContain(`/portal/obligations/${documentId}`);
     expect(after.text).not.toContain('/portal/link#');

@@ -56,7 +56,7 @@ const sources = {
   logger: { updates: { enabled: false } },
 });`,
   'config/admin': `export default ({ env }) => ({
-  auth: { secret: env('ADMIN_JWT_SECRET') }, apiToken: { salt: env('API_TOKEN_SALT') },
+  auth: { secret: env('ADMIN_JWT_SECRET'), cookie: { path: env('ADMIN_COOKIE_PATH', '/admin') } }, apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } }, secrets: { encryptionKey: env('ENCRYPTION_KEY') },
 });`,
   'config/api': `export default ({ env }) => ({
