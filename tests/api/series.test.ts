@@ -171,7 +171,7 @@ describe('a series', () => {
     expect(await paymentsOf('Of Kafe')).toEqual([]);
     expect(await read(series)).toMatchObject({ state: 'stopped', next: null });
     const refused = await put(await read(series), { state: 'active' });
-    expect(codesOf(refused.body)).toEqual(['state: customer-archived']);
+    expect(codesOf(refused.body)).toEqual(['state: series-archived']);
     await office.admin.post(`/payments/customers/${office.customers.kafe}/archive`, { archived: false });
     await tick();
     expect(await paymentsOf('Of Kafe')).toEqual([]);

@@ -6,8 +6,8 @@ import type { Confirmation, Failure } from '../services/failure';
 export type Confirmed = Array<'wrong-customer' | 'duplicate'>;
 
 interface Request<T> {
-  /** Sends; called again with the codes of the warnings that staff confirmed. */
-  send: (confirmed: Confirmed) => Promise<T>;
+  /** Sends; called again with the codes of the warnings that staff confirmed: those of a payment, and all of them. */
+  send: (confirmed: Confirmed, all: readonly string[]) => Promise<T>;
   saved: (answer: T) => void;
 }
 
@@ -32,11 +32,11 @@ export const useSave = <T>(onConflict?: (failure: Failure) => void): Save<T> => 
   const request = useRef<Request<T>>();
 
   const attempt = useCallback(
-    async ({ send, saved }: Request<T>, confirmed: Confirmed) => {
+    async ({ send, saved }: Request<T>, confirmed: readonly string[]) => {
       setBusy(true);
       setFailure(null);
       try {
-        saved(await send(confirmed));
+        saved(await send(confirmed.filter(isConfirmable), confirmed));
       } catch (error) {
         const refused = failureOf(error);
         if (refused.status === 409 && onConflict) onConflict(refused);
@@ -57,7 +57,7 @@ export const useSave = <T>(onConflict?: (failure: Failure) => void): Save<T> => 
       return attempt(request.current, []);
     },
     accept: async () => {
-      const codes = failure?.confirm.map(({ code }) => code).filter(isConfirmable) ?? [];
+      const codes = [...new Set(failure?.confirm.map(({ code }) => code) ?? [])];
       if (request.current) await attempt(request.current, codes);
     },
     dismiss: () => setFailure(null),

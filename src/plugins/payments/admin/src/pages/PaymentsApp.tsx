@@ -4,14 +4,19 @@ import { ClosedDaysPage } from './ClosedDaysPage';
 import { ClosuresPage } from './ClosuresPage';
 import { ContactsPage } from './ContactsPage';
 import { CreatePaymentPage } from './CreatePaymentPage';
+import { CreateSeriesPage } from './CreateSeriesPage';
 import { CustomerPage } from './CustomerPage';
 import { CustomersPage } from './CustomersPage';
 import { EffectsPage } from './EffectsPage';
 import { InstitutionsPage } from './InstitutionsPage';
 import { MailTextsPage } from './MailTextsPage';
+import { ManyPage } from './ManyPage';
 import { NoticesPage } from './NoticesPage';
 import { PaymentPage } from './PaymentPage';
 import { PaymentsPage } from './PaymentsPage';
+import { RecurringGridPage } from './RecurringGridPage';
+import { RecurringPage } from './RecurringPage';
+import { SeriesPage } from './SeriesPage';
 import { SettingsPage } from './SettingsPage';
 import { Shell } from './Shell';
 import { StatementPage } from './StatementPage';
@@ -25,6 +30,11 @@ export default function PaymentsApp() {
         <Route index element={<TodayPage />} />
         <Route path="list" element={<PaymentsPage />} />
         <Route path="create" element={<CreatePaymentPage />} />
+        <Route path="many" element={<ManyPage />} />
+        <Route path="recurring" element={<RecurringPage />} />
+        <Route path="recurring/create" element={<CreateSeriesPage />} />
+        <Route path="recurring/grid" element={<RecurringGridPage />} />
+        <Route path="recurring/:documentId" element={<SeriesPage />} />
         <Route path="customers" element={<CustomersPage />} />
         <Route path="customers/:documentId" element={<CustomerPage />} />
         <Route path="customers/:documentId/statement" element={<StatementPage />} />

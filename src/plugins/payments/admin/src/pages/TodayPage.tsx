@@ -9,6 +9,7 @@ import { ReviewDialogs } from '../components/receipts/ReviewDialogs';
 import type { UnderReview } from '../components/receipts/ReviewDialogs';
 import { ListError, ListLoading } from '../components/shared/ListState';
 import { NarrowNav, PaymentsNav } from '../components/shared/PaymentsNav';
+import { AmountToFollow } from '../components/today/AmountToFollow';
 import { CallDialog } from '../components/today/CallDialog';
 import { FailedNotice } from '../components/today/FailedNotice';
 import { InstalmentItem } from '../components/today/InstalmentItem';
@@ -76,6 +77,23 @@ const Lists = ({ today }: { today: Today }) => {
       </Section>
       {instalments('overdue')}
       {instalments('incomplete')}
+      {today.toFollow.total > 0 && (
+        <Section
+          title={t('today.list.toFollow')}
+          total={today.toFollow.total}
+          more={today.toFollow.more}
+          shown={today.toFollow.items.length}
+          all={
+            <Link tag={NavLink} to={paths.recurringGrid}>
+              {t('today.showAll')}
+            </Link>
+          }
+        >
+          {today.toFollow.items.map((item) => (
+            <AmountToFollow key={`${item.series}-${item.number}`} item={item} />
+          ))}
+        </Section>
+      )}
       <Section
         title={t('today.list.failed')}
         total={today.failed.total}

@@ -16,6 +16,7 @@ export const api = adminApi.enhanceEndpoints({
     'PaymentsSettings',
     'PaymentsClosedDay',
     'PaymentsClosure',
+    'PaymentsSeries',
   ],
 });
 

@@ -142,7 +142,7 @@ export const seriesChanges = (strapi: Core.Strapi) => {
 
   function refuseState(row: SeriesRow, { state }: SeriesChanges): void {
     if (state === 'active' && row.customer.archived) {
-      throw invalidField(['state'], 'The customer is archived: take the customer back first', 'customer-archived');
+      throw invalidField(['state'], 'The customer is archived: take the customer back first', 'series-archived');
     }
   }
 

@@ -10,12 +10,17 @@ interface ConfirmWarningsProps {
   onCancel: () => void;
 }
 
+/** Many customers may be warned of the same: it is asked once. */
+const isFirstOfCode = ({ code }: Confirmation, index: number, all: readonly Confirmation[]) =>
+  all.findIndex((other) => other.code === code) === index;
+
 /** Asks about what looks like a mistake but may be meant: another payer's code, a payment that exists already. */
 export const ConfirmWarnings = ({ warnings, busy, onConfirm, onCancel }: ConfirmWarningsProps) => {
   const t = useT();
   const textOf = ({ code, message }: Confirmation) => {
     if (code === 'wrong-customer') return t('confirm.wrongCustomer');
     if (code === 'duplicate') return t('confirm.duplicate');
+    if (code === 'past-periods') return t('confirm.pastPeriods');
     return message;
   };
   return (
@@ -24,7 +29,7 @@ export const ConfirmWarnings = ({ warnings, busy, onConfirm, onCancel }: Confirm
         <Dialog.Header>{t('confirm.title')}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle width="2.4rem" height="2.4rem" fill="warning600" />}>
           <Flex direction="column" gap={2}>
-            {warnings.map((warning) => (
+            {warnings.filter(isFirstOfCode).map((warning) => (
               <Typography key={warning.code} textAlign="center">
                 {textOf(warning)}
               </Typography>

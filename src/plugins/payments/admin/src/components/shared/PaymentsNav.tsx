@@ -19,6 +19,8 @@ interface Entry {
 const LISTS: readonly Entry[] = [
   { to: paths.today, label: 'nav.today' },
   { to: paths.payments, label: 'nav.payments' },
+  { to: paths.many, label: 'nav.many', action: 'create' },
+  { to: paths.recurring, label: 'nav.recurring' },
   { to: paths.customers, label: 'nav.customers' },
   { to: paths.contacts, label: 'nav.contacts' },
   { to: paths.institutions, label: 'nav.institutions', action: 'institutions' },
