@@ -6,6 +6,7 @@ import * as closedDays from './closed-days';
 import * as customer from './customer';
 import * as customerActions from './customer-actions';
 import * as imports from './imports';
+import * as extensions from './extensions';
 import * as institution from './institution';
 import * as live from './live';
 import * as mailTexts from './mail-texts';
@@ -59,6 +60,7 @@ export const routes: readonly RouteContract[] = [
   ...routesOf(imports),
   ...routesOf(institution),
   ...routesOf(closedDays),
+  ...routesOf(extensions),
   ...routesOf(officeClosures),
   ...routesOf(notice),
   ...routesOf(noticeActions),

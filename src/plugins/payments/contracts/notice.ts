@@ -44,6 +44,7 @@ export const skipReason = z.enum([
   'mailed-recently',
   'withdrawn',
   'cancelled-out',
+  'told-together',
   'held-back',
   'discarded',
 ]);

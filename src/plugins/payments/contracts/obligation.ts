@@ -10,6 +10,8 @@ import { day, documentId, instant, money, named, noBody, noQuery, searchTerm } f
 export const historyEntry = z.strictObject({
   at: instant,
   by: z.enum(['office', 'contact', 'system']),
+  /** Why, in the office's words: a decree's reference. */
+  reason: z.string().nullable(),
   /** Empty where the payment was registered. */
   changes: z.array(change),
 });
@@ -131,6 +133,7 @@ export const getObligation = defineRoute({
           {
             at: '2026-11-23T08:00:00.000Z',
             by: 'office',
+            reason: 'Decree 12/2026',
             changes: [{ field: 'dueDate', number: 1, before: '2026-12-29', after: '2026-12-31' }],
           },
         ],

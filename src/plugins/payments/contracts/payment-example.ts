@@ -63,6 +63,7 @@ export const examplePayment = {
       kind: 'created',
       by: { kind: 'admin', name: 'Maria Ioannou' },
       loud: true,
+      reason: null,
       changes: [],
       staffChanges: [],
     },

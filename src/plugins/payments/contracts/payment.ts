@@ -33,6 +33,8 @@ export const staffHistoryEntry = z.strictObject({
   by: z.strictObject({ kind: z.enum(['admin', 'contact', 'system', 'script']), name: z.string().nullable() }),
   /** Whether contacts were told by email. */
   loud: z.boolean(),
+  /** Why, in words that the customer reads too: a decree's reference. */
+  reason: z.string().nullable(),
   changes: z.array(change),
   /** Changes that staff alone see. */
   staffChanges: z.array(change),

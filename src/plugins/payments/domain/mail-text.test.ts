@@ -50,6 +50,7 @@ describe('the wordings', () => {
   it('of several are those of mails that can be about several', () =>
     expect(WORDINGS.filter(({ variant }) => variant === 'several').map(({ kind }) => kind)).toEqual([
       'registered',
+      'updated',
       'reminder',
       'overdue',
       'invitation',

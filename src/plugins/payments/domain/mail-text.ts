@@ -48,7 +48,7 @@ const NEW = ['title', 'number', 'total', 'dueDate', 'institution', 'customer', '
 /** What each mail can fill in; the wordings that are there are all that are sent. */
 const known: Readonly<Record<WordedKind, Readonly<Partial<Record<WordingVariant, readonly Placeholder[]>>>>> = {
   registered: { one: [...NEW, ...ALWAYS], several: ['count', ...NEW, ...ALWAYS] },
-  updated: { one: ABOUT },
+  updated: { one: ABOUT, several: ['count', ...ABOUT] },
   reminder: { one: [...DUE, ...ALWAYS], several: ['count', ...DUE, ...ALWAYS] },
   overdue: { one: [...DUE, ...ALWAYS], several: ['count', ...DUE, ...ALWAYS] },
   withdrawn: { one: ABOUT },

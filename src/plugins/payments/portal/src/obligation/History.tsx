@@ -21,6 +21,7 @@ export const History = ({ obligation, today }: { obligation: Obligation; today: 
             <p className="small">
               <time dateTime={entry.at}>{instant(entry.at)}</time> · {t(`change.by.${entry.by}`)}
             </p>
+            {entry.reason ? <p className="small">{t('change.reason', { reason: entry.reason })}</p> : null}
             <ChangeList changes={entry.changes} currency={obligation.total.currency} today={today} />
           </li>
         ))}

@@ -4,6 +4,7 @@ import contact from './contact/schema.json';
 import customer from './customer/schema.json';
 import event from './event/schema.json';
 import importBatch from './import-batch/schema.json';
+import extension from './extension/schema.json';
 import instalment from './instalment/schema.json';
 import institution from './institution/schema.json';
 import notice from './notice/schema.json';
@@ -22,6 +23,7 @@ export const contentTypes = {
   customer: { schema: customer },
   event: { schema: event },
   'import-batch': { schema: importBatch },
+  extension: { schema: extension },
   instalment: { schema: instalment },
   institution: { schema: institution },
   notice: { schema: notice },

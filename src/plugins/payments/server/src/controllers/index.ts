@@ -4,6 +4,7 @@ import { closedDayControllers } from './admin/closed-days';
 import { contactControllers } from './admin/contacts';
 import { customerControllers } from './admin/customers';
 import { importControllers } from './admin/imports';
+import { extensionControllers } from './admin/extensions';
 import { institutionControllers } from './admin/institutions';
 import { mailTextControllers } from './admin/mail-texts';
 import { noticeControllers } from './admin/notices';
@@ -26,6 +27,7 @@ const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   ...importControllers(strapi),
   ...institutionControllers(strapi),
   ...closedDayControllers(strapi),
+  ...extensionControllers(strapi),
   ...noticeControllers(strapi),
   ...paymentManyControllers(strapi),
   ...paymentReminderControllers(strapi),

@@ -11,11 +11,12 @@ import {
 } from '../repositories/notices-queue';
 import type { Folded, NewNotice } from '../repositories/notices-queue';
 import type { PaymentRecord } from '../repositories/payment-record';
-import { MOST_RACES, REGISTERED_TOGETHER_MS, unreachable } from './announce';
+import { MOST_RACES } from './announce';
 import { decide } from './decide';
 import { foldRegistered } from './fold';
 import { foldKey } from './notice';
 import type { RegisteredPayload } from './notice';
+import { REGISTERED_TOGETHER_MS, unreachable } from './queue-change';
 
 /** Bound values of one statement are limited; customers are asked for in pieces. */
 const PIECE = 500;

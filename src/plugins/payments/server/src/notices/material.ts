@@ -19,7 +19,7 @@ import { signLinks, unsubscribeTokens, unsubscribeUrl } from './links';
 import type { SecretLinks } from './links';
 import type { ContextInput } from './mail/context';
 import type { Language } from './mail/format';
-import type { InvitationPayload, RegisteredPayload, RemindNowPayload } from './notice';
+import type { InvitationPayload, RegisteredPayload, RemindNowPayload, UpdatedPayload } from './notice';
 
 /** All that the mails of a batch are made of, read in a number of statements that does not grow with the batch. */
 export interface Material {
@@ -49,13 +49,14 @@ const reminds = ({ kind }: ClaimedNotice): boolean => kind === 'reminder' || kin
 const carriesReminders = (notice: ClaimedNotice): boolean => !notice.byStaff && reminds(notice);
 
 /** Whether a notice is about one customer alone; a digest may be about several. */
-const isAboutOne = ({ kind, customer }: ClaimedNotice): boolean =>
-  customer !== null && kind !== 'registered' && kind !== 'reminder' && kind !== 'overdue';
+const isAboutOne = (notice: ClaimedNotice): boolean =>
+  notice.customer !== null && notice.kind !== 'registered' && !reminds(notice) && paymentsNamedBy(notice).length <= 1;
 
 /** Which payments a notice speaks of, besides those of its reminders. */
 function paymentsNamedBy(notice: ClaimedNotice): readonly string[] {
   const { kind, payload, payment } = notice;
   if (kind === 'registered') return (payload as RegisteredPayload).payments;
+  if (kind === 'updated') return (payload as UpdatedPayload).parts.map((part) => part.payment);
   if (reminds(notice) && notice.byStaff) return (payload as RemindNowPayload).payments;
   return payment ? [payment] : [];
 }

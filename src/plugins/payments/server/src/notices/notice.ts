@@ -10,9 +10,17 @@ export interface RegisteredPayload {
   readonly payments: readonly string[];
 }
 
-/** What was edited within the window; the values now are read when the mail is made. */
-export interface UpdatedPayload {
+/** What was edited of one payment within the window; the values now are read when the mail is made. */
+export interface UpdatedPart {
+  readonly payment: string;
   readonly changes: readonly PendingChange[];
+  /** Why, in the words that history shows: a decree's reference. */
+  readonly reasons: readonly string[];
+}
+
+/** One payment whose edits wait for their window, or several that one change for many has edited. */
+export interface UpdatedPayload {
+  readonly parts: readonly UpdatedPart[];
 }
 
 /** All that the mail says of a payment that may be gone by the time it is made. */
@@ -21,6 +29,8 @@ export interface WithdrawnPayload {
   readonly title: string;
   readonly institution: string | null;
   readonly customer: string;
+  /** Why, where staff said it. */
+  readonly reason?: string | null;
 }
 
 /** An instalment, and the due date of which was reminded: the rule of 24 hours asks for it. */
@@ -68,5 +78,7 @@ export interface DigestPayload {
 export const foldKey = {
   registered: (contact: string) => `registered:${contact}`,
   updated: (payment: string, contact: string) => `updated:${payment}:${contact}`,
+  /** What changes for many have edited of one contact's payments. */
+  together: (contact: string) => `together:${contact}`,
   reminder: (contact: string) => `reminder:${contact}`,
 } as const;

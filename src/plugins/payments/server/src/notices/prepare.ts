@@ -123,15 +123,21 @@ function registered(notice: ClaimedNotice, material: Material, context: MailCont
   return payments.length > 0 ? { view: registeredMail(context, payments) } : { suppressed: 'withdrawn' };
 }
 
+/** What of the edited payments is still there, the contact's, and another than before the first loud edit. */
 function updated(notice: ClaimedNotice, material: Material, context: MailContext): Content {
-  const payment = material.paymentFor(notice);
-  if (!payment || !material.actsFor(notice, payment) || payment.state.state === 'cancelled')
-    return { suppressed: 'withdrawn' };
-  const changes = foldChanges((notice.payload as UpdatedPayload).changes, payment.state);
-  if (changes.length > 0) return { view: updatedMail(context, payment, changes) };
+  const edited = (notice.payload as UpdatedPayload).parts.flatMap(({ payment, changes, reasons }) => {
+    const now = material.payments.get(payment);
+    if (!now || !material.actsFor(notice, now) || now.state.state === 'cancelled') return [];
+    return [{ payment: now, changes: foldChanges(changes, now.state), reasons }];
+  });
+  if (edited.length === 0) return { suppressed: 'withdrawn' };
+  const told = edited.filter(({ changes }) => changes.length > 0);
+  if (told.length > 0) return { view: updatedMail(context, told) };
   // Sent again by hand after everything was changed back, it says how things stand.
-  const shown = notice.byStaff && openInstalments(payment).length > 0;
-  return shown ? { view: registeredMail(context, [payment]) } : { suppressed: 'cancelled-out' };
+  const shown = edited.map(({ payment }) => payment).filter((payment) => openInstalments(payment).length > 0);
+  return notice.byStaff && shown.length > 0
+    ? { view: registeredMail(context, shown) }
+    : { suppressed: 'cancelled-out' };
 }
 
 /** The sweep's reminders are checked once more; what staff asked for by hand always goes while there is something to pay. */

@@ -41,11 +41,12 @@ function exampleMail(context: MailContext, { kind, variant }: ExampleOf, link: s
   switch (kind) {
     case 'registered':
       return registeredMail(context, several ? [payment, payment] : [payment]);
-    case 'updated':
-      return updatedMail(context, payment, [
-        { field: 'dueDate', number: 1, before: addDays(due, -2), after: due },
-        { field: 'amount', number: 1, before: '120.00', after: '154.32' },
-      ]);
+    case 'updated': {
+      const dueDate = { field: 'dueDate', number: 1, before: addDays(due, -2), after: due };
+      const amount = { field: 'amount', number: 1, before: '120.00', after: '154.32' };
+      const moved = { payment, changes: [dueDate], reasons: [] };
+      return updatedMail(context, several ? [moved, moved] : [{ ...moved, changes: [dueDate, amount] }]);
+    }
     case 'reminder':
     case 'overdue':
       return remindersMail(context, kind, several ? [item, item] : [item]);

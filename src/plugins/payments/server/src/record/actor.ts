@@ -13,7 +13,9 @@ export interface Intent {
   readonly actor: Actor;
   /** Whether contacts are told by email. */
   readonly loud: boolean;
-  /** DocumentId of what writes many at once, such as an import, by which it is undone as one. */
+  /** Why, in words that history shows staff and customer, and that the mail says: a decree's reference. */
+  readonly reason?: string | null;
+  /** DocumentId of the change for many that this is part of: a contact is told of all its payments in one mail. */
   readonly batch?: string;
 }
 

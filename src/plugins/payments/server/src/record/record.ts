@@ -1,26 +1,29 @@
 import type { Core } from '@strapi/strapi';
-import { diffPayment } from '../../../domain/diff';
-import type { PaymentDiff } from '../../../domain/diff';
 import { wakeLive } from '../live';
 import { announce } from '../notices/announce';
 import { wakeDispatcher } from '../notices';
 import { afterCommit } from '../repositories/database';
 import { appendEvents } from '../repositories/event-log';
-import type { NewEvent } from '../repositories/event-log';
-import { readPayment } from '../repositories/payment-reads';
+import { readPayments } from '../repositories/payment-reads';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
-import { writeDerivedRows, writePayment } from '../repositories/payment-writes';
+import { writeDerivedRows, writeRecorded } from '../repositories/recorded-writes';
 import { getService } from '../services/get-service';
 import type { Intent } from './actor';
+import { compare, eventsOf } from './compare';
+import type { Compared } from './compare';
 import { derive, settleRows } from './derive';
 import { reminderRules, scheduleIsStale, scheduleOf } from './reminder-schedule';
 
-/** A change that was just written, in the transaction that still holds the payment's lock. */
-export interface Written {
+/** A payment that was just written, in the transaction that still holds its lock. */
+export interface WrittenPayment {
   /** The payment before the change, or null if the change made it. */
   readonly before: PaymentRecord | null;
   /** The payment's id now, or null if the change deleted it. */
   readonly id: number | null;
+}
+
+/** In whose name, how loudly, and by what path payments were written. */
+export interface Writing {
   readonly intent: Intent;
   /** Written by another plugin or a script, found by the lifecycle hooks. */
   readonly fromElsewhere: boolean;
@@ -34,35 +37,80 @@ export interface Written {
  */
 export async function record(
   strapi: Core.Strapi,
-  { before, id, intent, fromElsewhere }: Written,
+  { before, id, ...writing }: WrittenPayment & Writing,
 ): Promise<PaymentRecord | null> {
-  const now = getService(strapi, 'clock').now();
-  const after = id === null ? null : await bringUpToDate(strapi, id, before);
-  const diff = diffPayment(before?.state ?? null, after?.state ?? null);
-  const visible = before === null || after === null || diff.visible.length > 0;
-  if (!visible && diff.staffOnly.length === 0) {
-    if (after) await writePayment(strapi, after.id, derivedColumns(after));
-    return after;
+  const [after] = await recordAll(strapi, [{ before, id }], writing);
+  return after ?? null;
+}
+
+/** So many payments are recorded at a time, so that memory does not grow with a change for many. */
+const CHUNK = 250;
+
+/** The same for a change of many payments, each named once: the statements grow with every 250 of them, not with each. */
+export async function recordAll(
+  strapi: Core.Strapi,
+  written: readonly WrittenPayment[],
+  writing: Writing,
+): Promise<(PaymentRecord | null)[]> {
+  const recorded: (PaymentRecord | null)[] = [];
+  for (let start = 0; start < written.length; start += CHUNK) {
+    recorded.push(...(await recordChunk(strapi, written.slice(start, start + CHUNK), writing)));
   }
-  const version = (before?.version ?? 0) + (visible ? 1 : 0);
-  await appendEvents(strapi, eventsOf({ before, after, diff, visible, version, intent, at: now }));
-  const announcement = { before, after, changes: diff.visible, now, loud: intent.loud, fromElsewhere };
-  const announcedAt = visible ? await announce(strapi, announcement) : (after?.announcedAt ?? null);
-  await afterCommit(strapi, () => {
-    wakeLive(strapi);
-    wakeDispatcher(strapi);
-  });
-  if (!after) return null;
-  const stamped: PaymentRecord = {
+  return recorded;
+}
+
+async function recordChunk(
+  strapi: Core.Strapi,
+  written: readonly WrittenPayment[],
+  { intent, fromElsewhere }: Writing,
+): Promise<(PaymentRecord | null)[]> {
+  const now = getService(strapi, 'clock').now();
+  const current = await bringUpToDate(strapi, written);
+  const compared = written.map(({ before, id }) => compare(before, id === null ? null : (current.get(id) ?? null)));
+  const changed = compared.filter((each) => each.changed);
+  await appendEvents(
+    strapi,
+    changed.flatMap((each) => eventsOf(each, intent, now)),
+  );
+  const seen = changed.filter(({ visible }) => visible);
+  const seenChanges = seen.map(({ before, after, diff }) => ({ before, after, changes: diff.visible }));
+  const { loud, reason = null, batch } = intent;
+  const telling = { now, loud, fromElsewhere, reason, together: batch !== undefined };
+  const since = await announce(strapi, seenChanges, telling);
+  const announcedAt = new Map(seen.map((each, index) => [each, since[index] ?? null]));
+  if (changed.length > 0) {
+    await afterCommit(strapi, () => {
+      wakeLive(strapi);
+      wakeDispatcher(strapi);
+    });
+  }
+  const stamped = compared.map((each) => stampedOf(each, now, announcedAt.get(each)));
+  await writeRecorded(
+    strapi,
+    compared.flatMap((each, index) => {
+      const after = stamped[index];
+      if (!after) return [];
+      return [{ id: after.id, derived: derivedColumns(after), stamps: each.changed ? stampColumns(after) : null }];
+    }),
+  );
+  return stamped;
+}
+
+/** The payment with the marks that its change leaves on it. */
+function stampedOf(
+  { before, after, visible, changed, version }: Compared,
+  now: Date,
+  announcedAt: Date | null | undefined,
+): PaymentRecord | null {
+  if (!after || !changed) return after;
+  return {
     ...after,
     revision: (before?.revision ?? 0) + 1,
     version,
     updatedAt: now,
     changedAt: visible ? now : after.changedAt,
-    announcedAt,
+    announcedAt: announcedAt === undefined ? after.announcedAt : announcedAt,
   };
-  await writePayment(strapi, after.id, { ...derivedColumns(stamped), ...stampColumns(stamped) });
-  return stamped;
 }
 
 const derivedColumns = ({ stored, reference, state }: PaymentRecord) => ({
@@ -83,36 +131,57 @@ const stampColumns = ({ revision, version, updatedAt, changedAt, announcedAt }: 
   announced_at: announcedAt,
 });
 
-/** Reads the payment with its derived values made anew; its rows' own are written, the payment's are the caller's to write. */
-async function bringUpToDate(strapi: Core.Strapi, id: number, before: PaymentRecord | null): Promise<PaymentRecord> {
-  const read = await readPayment(strapi, id);
-  if (!read) throw new Error(`payments: payment ${id} is gone in its own transaction`);
-  const rows = await schedule(strapi, read, settleRows(read.state.instalments), before);
-  await writeDerivedRows(strapi, changedRows(read.state.instalments, rows));
-  const { total, paid, nextDueDate, count, state, searchText, reference } = derive(read, rows);
+/** Reads the payments with their derived values made anew; their rows' own are written, the payments' are the caller's to write. */
+async function bringUpToDate(
+  strapi: Core.Strapi,
+  written: readonly WrittenPayment[],
+): Promise<Map<number, PaymentRecord>> {
+  const ids = written.flatMap(({ id }) => (id === null ? [] : [id]));
+  if (ids.length === 0) return new Map();
+  const read = new Map((await readPayments(strapi, ids)).map((payment) => [payment.id, payment]));
+  const schedule = await scheduler(strapi);
+  const changed: InstalmentRecord[] = [];
+  const current = new Map<number, PaymentRecord>();
+  for (const { id, before } of written) {
+    if (id === null) continue;
+    const payment = read.get(id);
+    if (!payment) throw new Error(`payments: payment ${id} is gone in its own transaction`);
+    const rows = schedule(payment, settleRows(payment.state.instalments), before);
+    changed.push(...changedRows(payment.state.instalments, rows));
+    current.set(id, derived(payment, rows));
+  }
+  await writeDerivedRows(strapi, changed);
+  return current;
+}
+
+function derived(payment: PaymentRecord, rows: readonly InstalmentRecord[]): PaymentRecord {
+  const { total, paid, nextDueDate, count, state, searchText, reference } = derive(payment, rows);
   return {
-    ...read,
+    ...payment,
     reference,
     stored: { total, paid, nextDueDate, instalmentCount: count, searchText },
-    state: { ...read.state, total, state, instalments: rows },
+    state: { ...payment.state, total, state, instalments: rows },
   };
 }
 
-/** Sets the next reminder of every row whose date, state or institution changed. */
-async function schedule(
-  strapi: Core.Strapi,
+type Schedule = (
   payment: PaymentRecord,
   rows: readonly InstalmentRecord[],
   before: PaymentRecord | null,
-): Promise<InstalmentRecord[]> {
-  const earlier = new Map(before?.state.instalments.map((row) => [row.id, row]));
-  const institutionChanged = before?.institution?.id !== payment.institution?.id;
+) => InstalmentRecord[];
+
+/** Sets the next reminder of every row whose date, state or institution changed. */
+async function scheduler(strapi: Core.Strapi): Promise<Schedule> {
   const { rules, now } = await reminderRules(strapi);
-  return rows.map((row) =>
-    scheduleIsStale(earlier.get(row.id), row, institutionChanged)
-      ? { ...row, ...scheduleOf(row, payment.institution, rules, now) }
-      : row,
-  );
+  return (payment, rows, before) => {
+    const earlier = new Map(before?.state.instalments.map((row) => [row.id, row]));
+    const institutionChanged = before?.institution?.id !== payment.institution?.id;
+    return rows.map((row) =>
+      scheduleIsStale(earlier.get(row.id), row, institutionChanged)
+        ? { ...row, ...scheduleOf(row, payment.institution, rules, now) }
+        : row,
+    );
+  };
 }
 
 const derivedOf = ({ number, state, paid, remindOn, remindStep }: InstalmentRecord) =>
@@ -121,53 +190,4 @@ const derivedOf = ({ number, state, paid, remindOn, remindStep }: InstalmentReco
 function changedRows(before: readonly InstalmentRecord[], after: readonly InstalmentRecord[]): InstalmentRecord[] {
   const earlier = new Map(before.map((row) => [row.id, derivedOf(row)]));
   return after.filter((row) => earlier.get(row.id) !== derivedOf(row));
-}
-
-interface Outcome {
-  readonly before: PaymentRecord | null;
-  readonly after: PaymentRecord | null;
-  readonly diff: PaymentDiff;
-  readonly visible: boolean;
-  readonly version: number;
-  readonly intent: Intent;
-  readonly at: Date;
-}
-
-/**
- * The history's rows: one for the customer, or, when the payment moves to another customer, a withdrawal for the one and a creation for
- * the other, so that neither reads of the other.
- */
-function eventsOf({ before, after, diff, visible, version, intent, at }: Outcome): NewEvent[] {
-  const paymentDocumentId = (after ?? before)?.documentId ?? '';
-  const common = { paymentDocumentId, actor: intent.actor, loud: intent.loud, version, at };
-  const from = before?.customer?.documentId ?? null;
-  const to = after?.customer?.documentId ?? null;
-  if (before && after && from !== to) {
-    const nothing = { changes: [], staffChanges: [] };
-    return [
-      { ...common, customerDocumentId: from, kind: 'withdrawn', visible: true, ...nothing },
-      {
-        ...common,
-        customerDocumentId: to,
-        kind: 'created',
-        visible: true,
-        changes: [],
-        staffChanges: [...diff.visible, ...diff.staffOnly],
-      },
-    ];
-  }
-  if (!before || !after) {
-    const kind = after ? 'created' : 'withdrawn';
-    return [{ ...common, customerDocumentId: to ?? from, kind, visible: true, changes: [], staffChanges: [] }];
-  }
-  return [
-    {
-      ...common,
-      customerDocumentId: to,
-      kind: 'updated',
-      visible,
-      changes: diff.visible,
-      staffChanges: diff.staffOnly,
-    },
-  ];
 }

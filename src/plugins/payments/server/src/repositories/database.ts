@@ -38,7 +38,7 @@ export function rowsOf(dialect: Dialect, answer: unknown): Record<string, unknow
 }
 
 /** SQLite takes at most 500 rows in one insert as knex writes it. */
-const INSERT_CHUNK = 400;
+export const INSERT_CHUNK = 400;
 
 export async function insertAll(connection: Connection, name: string, rows: readonly object[]): Promise<void> {
   for (let start = 0; start < rows.length; start += INSERT_CHUNK) {
@@ -63,17 +63,36 @@ export const exactSum = (
 
 export const toBigint = (value: unknown): bigint => BigInt(String(value ?? 0));
 
-export type ColumnType = 'integer' | 'date' | 'text' | 'boolean';
+export type ColumnType = 'integer' | 'date' | 'text' | 'boolean' | 'datetime' | 'json';
 
 const castTo: Record<Dialect, Record<ColumnType, string>> = {
   // SQLite keeps a value's own type; a cast to date would keep the year alone.
-  sqlite: { integer: '?', date: '?', text: '?', boolean: '?' },
-  postgres: { integer: '?::bigint', date: '?::date', text: '?::varchar', boolean: '?::boolean' },
-  mysql: { integer: '?', date: 'cast(? as date)', text: '?', boolean: '?' },
+  sqlite: { integer: '?', date: '?', text: '?', boolean: '?', datetime: '?', json: '?' },
+  postgres: {
+    integer: '?::bigint',
+    date: '?::date',
+    text: '?::varchar',
+    boolean: '?::boolean',
+    datetime: '?::timestamp',
+    json: '?::jsonb',
+  },
+  mysql: {
+    integer: '?',
+    date: 'cast(? as date)',
+    text: '?',
+    boolean: '?',
+    datetime: 'cast(? as datetime(6))',
+    json: '?',
+  },
 };
 
+/** Values that one statement takes; SQLite takes 32,766, PostgreSQL twice as many. */
+const MOST_BINDINGS = 20_000;
+
+type Values = Readonly<Record<string, string | number | boolean | Date | null>>;
+
 /**
- * Writes different values to many rows in one statement: `set a = case id when … end`.
+ * Writes different values to many rows: `set a = case id when … end`, in one statement for as many rows as one takes.
  *
  * @param columns the columns to write, by name, with their type
  * @param rows one value for each column and the row's `id`
@@ -82,9 +101,20 @@ export async function updateEach(
   connection: Connection,
   name: string,
   columns: Readonly<Record<string, ColumnType>>,
-  rows: ReadonlyArray<{ id: number; values: Readonly<Record<string, string | number | boolean | null>> }>,
+  rows: ReadonlyArray<{ readonly id: number; readonly values: Values }>,
 ): Promise<void> {
-  if (rows.length === 0) return;
+  const chunk = Math.floor(MOST_BINDINGS / (2 * Object.keys(columns).length + 1));
+  for (let start = 0; start < rows.length; start += chunk) {
+    await updateChunk(connection, name, columns, rows.slice(start, start + chunk));
+  }
+}
+
+async function updateChunk(
+  connection: Connection,
+  name: string,
+  columns: Readonly<Record<string, ColumnType>>,
+  rows: ReadonlyArray<{ readonly id: number; readonly values: Values }>,
+): Promise<void> {
   const changes: Record<string, Knex.Raw> = {};
   for (const [column, type] of Object.entries(columns)) {
     const cast = castTo[connection.dialect][type];

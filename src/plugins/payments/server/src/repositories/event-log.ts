@@ -17,8 +17,10 @@ export interface NewEvent {
   readonly at: Date;
   readonly changes: readonly Change[];
   readonly staffChanges: readonly Change[];
-  /** DocumentId of what wrote many at once, such as an import, by which it is undone as one. */
-  readonly batch?: string;
+  /** Why, in words that the customer reads too. */
+  readonly reason?: string | null;
+  /** The change for many that this one was part of. */
+  readonly batch?: string | null;
 }
 
 /** Appends to the history; rows are never changed. */
@@ -37,6 +39,7 @@ export async function appendEvents(strapi: Core.Strapi, events: readonly NewEven
     at,
     changes: JSON.stringify(changes),
     staff_changes: JSON.stringify(staffChanges),
+    reason: event.reason ?? null,
     batch: event.batch ?? null,
     created_at: at,
     updated_at: at,

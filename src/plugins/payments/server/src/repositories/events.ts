@@ -9,6 +9,7 @@ export type ActorKind = 'admin' | 'contact' | 'system' | 'script';
 export interface HistoryRow {
   readonly at: Date;
   readonly actorKind: ActorKind;
+  readonly reason: string | null;
   readonly changes: readonly Change[];
 }
 
@@ -21,14 +22,15 @@ export async function readHistory(
   customerDocumentId: string,
 ): Promise<HistoryRow[]> {
   const db = await connect(strapi);
-  const rows: { at: unknown; actorKind: ActorKind; changes: unknown }[] = await db(table.event)
+  const rows: { at: unknown; actorKind: ActorKind; reason: string | null; changes: unknown }[] = await db(table.event)
     .where({ payment_document_id: paymentDocumentId, customer_document_id: customerDocumentId, visible: true })
     .orderBy('id', 'desc')
     .limit(HISTORY_LIMIT)
-    .select({ at: 'at', actorKind: 'actor_kind', changes: 'changes' });
-  return rows.map(({ at, actorKind, changes }) => ({
+    .select({ at: 'at', actorKind: 'actor_kind', reason: 'reason', changes: 'changes' });
+  return rows.map(({ at, actorKind, reason, changes }) => ({
     at: toDate(at) ?? new Date(0),
     actorKind,
+    reason: reason ?? null,
     changes: toJson<Change[]>(changes) ?? [],
   }));
 }

@@ -14,12 +14,13 @@ export async function readHistory(strapi: Core.Strapi, paymentDocumentId: string
     .where({ payment_document_id: paymentDocumentId })
     .orderBy('id', 'desc')
     .limit(MOST)
-    .select('at', 'kind', 'actor_kind', 'actor_name', 'loud', 'changes', 'staff_changes');
+    .select('at', 'kind', 'actor_kind', 'actor_name', 'loud', 'reason', 'changes', 'staff_changes');
   return rows.map((row) => ({
     at: (toDate(row.at) ?? new Date(0)).toISOString(),
     kind: row.kind as Entry['kind'],
     by: { kind: row.actor_kind as Entry['by']['kind'], name: (row.actor_name as string | null) ?? null },
     loud: toBoolean(row.loud),
+    reason: (row.reason as string | null) ?? null,
     changes: toJson<ChangeValue[]>(row.changes) ?? [],
     staffChanges: toJson<ChangeValue[]>(row.staff_changes) ?? [],
   }));

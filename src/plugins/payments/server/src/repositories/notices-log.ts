@@ -55,7 +55,7 @@ function aboutCustomer(db: Connection, either: Knex.QueryBuilder, customer: stri
     .orWhereIn(`${n}.document_id`, reminded.select('notice_document_id'));
 }
 
-/** By the payment the notice names, by its reminders, or by the payload of a mail about several (registrations, reminders by hand). */
+/** By the payment the notice names, by its reminders, or by the payload of a mail about several (registrations, changes for many, reminders by hand). */
 function aboutPayment(strapi: Core.Strapi, db: Connection, either: Knex.QueryBuilder, payment: string): void {
   const reminded = db(table.reminder).where('payment_document_id', payment).whereNotNull('notice_document_id');
   const acts = linkOf(strapi, uid.customer, 'contacts');
@@ -71,7 +71,7 @@ function aboutPayment(strapi: Core.Strapi, db: Connection, either: Knex.QueryBui
     .orWhere(
       (folded) =>
         void folded
-          .whereIn(`${n}.kind`, ['registered', 'reminder', 'overdue'])
+          .whereIn(`${n}.kind`, ['registered', 'updated', 'reminder', 'overdue'])
           .whereIn(`${n}.contact_document_id`, contacts)
           .whereRaw(`${payload} like ?`, [`${n}.payload`, `%"${payment}"%`]),
     );

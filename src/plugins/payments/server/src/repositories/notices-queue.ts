@@ -2,7 +2,7 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/types';
 import type { NoticeKind, SkipReason } from '../notices/notice';
 import { table } from '../constants';
-import { connect, insertAll, toDate, toJson } from './database';
+import { connect, INSERT_CHUNK, insertAll, toDate, toJson, updateEach } from './database';
 
 /** A notice to be queued, or, with a reason, to be kept in the log as not sent. */
 export interface NewNotice {
@@ -104,10 +104,10 @@ export async function insertOnce(strapi: Core.Strapi, notices: readonly NewNotic
 export async function insertFoldable(strapi: Core.Strapi, notices: readonly NewNotice[], now: Date): Promise<boolean> {
   if (notices.length === 0) return false;
   const db = await connect(strapi);
-  await db(table.notice)
-    .insert(notices.map((notice) => rowOf(notice, now)))
-    .onConflict('fold_key')
-    .ignore();
+  for (let start = 0; start < notices.length; start += INSERT_CHUNK) {
+    const rows = notices.slice(start, start + INSERT_CHUNK).map((notice) => rowOf(notice, now));
+    await db(table.notice).insert(rows).onConflict('fold_key').ignore();
+  }
   const ids = notices.map(({ documentId }) => documentId);
   const inserted: unknown[] = await db(table.notice).whereIn('document_id', ids).select('id');
   return inserted.length < ids.length;
@@ -120,20 +120,17 @@ export interface Folded {
   readonly sendAfter: Date;
 }
 
-/** Writes what was folded in; notices that end up the same are written together. */
+/** Writes what was folded in. */
 export async function writeFolded(strapi: Core.Strapi, folded: readonly Folded[], now: Date): Promise<void> {
-  const db = await connect(strapi);
-  const groups = new Map<string, number[]>();
-  for (const { id, payload, sendAfter } of folded) {
-    const key = JSON.stringify({ payload, sendAfter: sendAfter.getTime() });
-    groups.set(key, [...(groups.get(key) ?? []), id]);
-  }
-  for (const [key, ids] of groups) {
-    const { payload, sendAfter } = JSON.parse(key) as { payload: object; sendAfter: number };
-    await db(table.notice)
-      .whereIn('id', ids)
-      .update({ payload: JSON.stringify(payload), send_after: new Date(sendAfter), updated_at: now });
-  }
+  await updateEach(
+    await connect(strapi),
+    table.notice,
+    { payload: 'json', send_after: 'datetime', updated_at: 'datetime' },
+    folded.map(({ id, payload, sendAfter }) => ({
+      id,
+      values: { payload: JSON.stringify(payload), send_after: sendAfter, updated_at: now },
+    })),
+  );
 }
 
 /** Takes queued notices back: they have nothing left to say. */

@@ -12,20 +12,6 @@ export async function writePayment(strapi: Core.Strapi, id: number, columns: Col
   await db(table.payment).where({ id }).update(columns);
 }
 
-/** Writes what `record` derives for instalments: number, state and the next reminder. */
-export async function writeDerivedRows(strapi: Core.Strapi, rows: readonly InstalmentRecord[]): Promise<void> {
-  const columns = { number: 'integer', state: 'text', remind_on: 'date', remind_step: 'integer' } as const;
-  await updateEach(
-    await connect(strapi),
-    table.instalment,
-    columns,
-    rows.map(({ id, number, state, remindOn, remindStep }) => ({
-      id,
-      values: { number, state, remind_on: remindOn, remind_step: remindStep },
-    })),
-  );
-}
-
 /** Writes the rows that an edit of the plan changed, every column that an edit can touch. */
 export async function writeInstalments(
   strapi: Core.Strapi,

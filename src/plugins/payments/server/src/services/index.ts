@@ -10,6 +10,7 @@ import { contacts } from './contacts';
 import { customers } from './customers';
 import { importRuns } from './import-runs';
 import { imports } from './imports';
+import { extensions } from './extensions';
 import { instalments } from './instalments';
 import { institutions } from './institutions';
 import { links } from './links';
@@ -56,6 +57,7 @@ export const services = {
   customers,
   importRuns,
   imports,
+  extensions,
   instalments,
   institutions,
   links,

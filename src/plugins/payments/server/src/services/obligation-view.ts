@@ -115,9 +115,10 @@ const authors: Record<ActorKind, HistoryEntry['by']> = {
 };
 
 /** The name of the customer before is another customer's, so a change of customer tells no one anything. */
-const historyEntry = ({ at, actorKind, changes }: HistoryRow): HistoryEntry => ({
+const historyEntry = ({ at, actorKind, reason, changes }: HistoryRow): HistoryEntry => ({
   at: at.toISOString(),
   by: authors[actorKind],
+  reason,
   changes: changes
     .filter(({ field }) => field !== 'customer')
     .map(({ field, number, before, after }) => ({ field, ...(number !== undefined && { number }), before, after })),

@@ -35,6 +35,11 @@ export const HistoryItem = ({ entry, currency }: EntryProps) => {
           </Badge>
         )}
       </Flex>
+      {entry.reason && (
+        <Typography variant="pi" tag="p" textColor="neutral700">
+          {t('history.reason', { reason: entry.reason })}
+        </Typography>
+      )}
       {kind !== 'created' && (
         <ChangeList changes={entry.changes} staffChanges={entry.staffChanges} currency={currency} />
       )}

@@ -108,9 +108,23 @@ describe.each(['en', 'el'] as const)('mails in %s', (language) => {
     reminder: renderMail(remindersMail(context(language), 'reminder', [item(one, 0)])),
     digest: renderMail(remindersMail(context(language), 'overdue', [item(one, 1), item(one, 0)])),
     updated: renderMail(
-      updatedMail(context(language), one, [
-        { field: 'dueDate', number: 2, of: 'row2', before: '2026-10-30', after: '2026-11-02' },
+      updatedMail(context(language), [
+        {
+          payment: one,
+          changes: [{ field: 'dueDate', number: 2, of: 'row2', before: '2026-10-30', after: '2026-11-02' }],
+          reasons: ['Decree 12/2026'],
+        },
       ]),
+    ),
+    extended: renderMail(
+      updatedMail(
+        context(language),
+        [one, one, payment({ title: 'Own reason' })].map((each, index) => ({
+          payment: each,
+          changes: [{ field: 'dueDate', number: 2, of: 'row2', before: '2026-10-30', after: '2026-11-02' }],
+          reasons: ['Decree 12/2026', ...(index === 2 ? ['Another'] : [])],
+        })),
+      ),
     ),
     withdrawn: renderMail(
       withdrawnMail(context(language), {
@@ -194,8 +208,8 @@ describe('what the registration of a running plan says', () => {
 });
 
 describe('what an update says', () => {
-  const update = (changes: Parameters<typeof updatedMail>[2]) =>
-    renderMail(updatedMail(context('en'), payment(), changes)).text;
+  const update = (changes: Parameters<typeof updatedMail>[1][number]['changes']) =>
+    renderMail(updatedMail(context('en'), [{ payment: payment(), changes, reasons: [] }])).text;
 
   test('old → new, formatted, with the instalment’s number', () => {
     const text = update([

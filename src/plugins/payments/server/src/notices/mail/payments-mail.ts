@@ -67,7 +67,8 @@ function sumFacts(context: MailContext, payment: PaymentRecord): FactView[] {
   return [fact(words.labels.total, total), fact(words.labels.outstanding, outstanding === total ? '' : outstanding)];
 }
 
-function buttonTo(context: MailContext, payments: readonly PaymentRecord[]): MailView['button'] {
+/** To the one payment, or to all where a mail is about several. */
+export function buttonTo(context: MailContext, payments: readonly PaymentRecord[]): MailView['button'] {
   const { words, links } = context;
   const [only, another] = new Set(payments.map(({ documentId }) => documentId));
   if (only === undefined) return null;

@@ -2,47 +2,94 @@ import type { Change, ChangeValue } from '../../../../domain/diff';
 import { isDay } from '../../../../domain/day';
 import type { PaymentRecord } from '../../repositories/payment-record';
 import { cleanLine } from './clean';
-import { frame } from './context';
+import { frame, referencesOf } from './context';
 import type { MailContext } from './context';
-import { reminderBlock } from './payments-mail';
+import { buttonTo, reminderBlock } from './payments-mail';
 import { customerOf, institutionOf, openInstalments, titleOf } from './pieces';
 import { emptyBlock } from './view';
-import type { ChangeView, MailView } from './view';
+import type { BlockView, ChangeView, MailView } from './view';
 
-/** How many changes a mail lists before it says "and so many more". */
+/** How many changes a mail lists of one payment before it says "and so many more". */
 const MOST_CHANGES = 40;
 
-/** What was edited within the window, old → new, and what is to be paid next. */
-export function updatedMail(context: MailContext, payment: PaymentRecord, changes: readonly Change[]): MailView {
-  const { words, links } = context;
-  const shown = changes.filter(({ field }) => field in words.fields && field !== 'paymentCodeScheme');
-  const told = shown.length > 0 ? shown : changes;
+/** How many payments a mail lists before it says the same. */
+const MOST_PAYMENTS = 40;
+
+/** A payment with what was edited of it within the window, and why. */
+export interface Edited {
+  readonly payment: PaymentRecord;
+  readonly changes: readonly Change[];
+  readonly reasons: readonly string[];
+}
+
+/** What was edited within the window, old → new, and, of one payment, what is to be paid next. */
+export function updatedMail(context: MailContext, edited: readonly Edited[]): MailView {
+  const [{ payment }] = edited as [Edited];
+  const several = edited.length > 1;
   const values = {
     title: titleOf(payment),
     customer: customerOf(payment),
     institution: institutionOf(payment),
-    reference: payment.reference ?? '',
+    count: String(edited.length),
+    reference: referencesOf(edited.map((each) => each.payment.reference ?? '')),
   };
-  const changed = {
+  return {
+    ...frame(context, 'updated', several, values),
+    blocks: several ? severalBlocks(context, edited) : oneBlocks(context, edited[0] as Edited),
+    button: buttonTo(
+      context,
+      edited.map((each) => each.payment),
+    ),
+  };
+}
+
+function oneBlocks(context: MailContext, edited: Edited): BlockView[] {
+  const { payment, reasons } = edited;
+  const changed = { ...changedBlock(context, edited), facts: reasonFacts(context, reasons) };
+  const [next] = openInstalments(payment);
+  if (!next) return [changed];
+  const upcoming = reminderBlock(context, { payment, instalment: next });
+  return [changed, { ...upcoming, title: context.words.labels.nextInstalment, url: null }];
+}
+
+/** What all have in common, such as a decree, is said once, above them. */
+function severalBlocks(context: MailContext, edited: readonly Edited[]): BlockView[] {
+  const { words } = context;
+  const left = edited.length - MOST_PAYMENTS;
+  const reasons = [...new Set(edited.flatMap((each) => each.reasons))];
+  const common = reasons.filter((reason) => edited.every((each) => each.reasons.includes(reason)));
+  const blocks = edited.slice(0, MOST_PAYMENTS).map((each): BlockView => {
+    const { payment } = each;
+    const facts = [
+      { label: words.labels.customer, value: customerOf(payment) },
+      { label: words.labels.institution, value: institutionOf(payment) },
+      { label: words.labels.reference, value: payment.reference ?? '' },
+    ].filter(({ value }) => value !== '');
+    const own = each.reasons.filter((reason) => !common.includes(reason));
+    return { ...changedBlock(context, each), facts: [...facts, ...reasonFacts(context, own)] };
+  });
+  return [
+    ...(common.length > 0 ? [{ ...emptyBlock, facts: reasonFacts(context, common) }] : []),
+    ...blocks,
+    ...(left > 0 ? [{ ...emptyBlock, more: words.more(left) }] : []),
+  ];
+}
+
+const reasonFacts = ({ words }: MailContext, reasons: readonly string[]) =>
+  reasons.map((reason) => ({ label: words.labels.reason, value: cleanLine(reason) }));
+
+function changedBlock(context: MailContext, { payment, changes }: Edited): BlockView {
+  const { words, links } = context;
+  const shown = changes.filter(({ field }) => field in words.fields && field !== 'paymentCodeScheme');
+  const told = shown.length > 0 ? shown : changes;
+  return {
     ...emptyBlock,
     title: titleOf(payment),
     url: links.obligation(payment.documentId),
     changes: told.slice(0, MOST_CHANGES).map((change) => changeView(context, payment, change)),
     more: told.length > MOST_CHANGES ? words.more(told.length - MOST_CHANGES) : null,
   };
-  const [next] = openInstalments(payment);
-  const upcoming = next && {
-    ...reminderBlock(context, { payment, instalment: next }),
-    title: words.labels.nextInstalment,
-    url: null,
-  };
-  return {
-    ...frame(context, 'updated', false, values),
-    blocks: upcoming ? [changed, upcoming] : [changed],
-    button: { label: words.buttons.obligation, url: links.obligation(payment.documentId) },
-  };
 }
-
 function changeView(context: MailContext, payment: PaymentRecord, change: Change): ChangeView {
   const { words } = context;
   const field = words.fields[change.field] ?? change.field;

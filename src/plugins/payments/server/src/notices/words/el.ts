@@ -20,7 +20,10 @@ export const el: Words = {
         opening:
           'Το γραφείο {{office}} άλλαξε την πληρωμή «{{title}}» του πελάτη {{customer}}. Παρακάτω, τι ίσχυε και τι ισχύει τώρα.',
       },
-      several: { subject: 'Αλλαγή: {{title}} [{{reference}}]', opening: 'Άλλαξαν περισσότερες πληρωμές.' },
+      several: {
+        subject: 'Αλλαγή: {{title}}, {{count}} πληρωμές [{{reference}}]',
+        opening: 'Το γραφείο {{office}} άλλαξε {{count}} πληρωμές. Παρακάτω, τι ίσχυε και τι ισχύει τώρα.',
+      },
     },
     reminder: {
       one: {

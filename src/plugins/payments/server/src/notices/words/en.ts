@@ -20,7 +20,10 @@ export const en: Words = {
         opening:
           '{{office}} has changed the payment “{{title}}” of {{customer}}. Below is what was, and what holds now.',
       },
-      several: { subject: 'Changed: {{title}} [{{reference}}]', opening: 'Several payments have changed.' },
+      several: {
+        subject: 'Changed: {{title}}, {{count}} payments [{{reference}}]',
+        opening: '{{office}} has changed {{count}} payments. Below is what was, and what holds now.',
+      },
     },
     reminder: {
       one: {
