@@ -40,7 +40,7 @@ describe('the texts of mails', () => {
   test('are there for every kind in both languages, each with what it may name', async () => {
     const all = await texts();
     for (const one of all) expect(() => mailText.parse(one)).not.toThrow();
-    expect(all).toHaveLength(22);
+    expect(all).toHaveLength(24);
     expect(find(all, reminder)).toMatchObject({ own: false, placeholders: expect.arrayContaining(['amount']) });
     expect(find(all, reminder).subject).toBe(find(all, reminder).original.subject);
   });
@@ -114,7 +114,7 @@ describe('the texts of mails', () => {
     ['no subject', { subject: ' ', opening: 'x' }],
     ['no opening', { subject: 'x', opening: '' }],
     ['a kind that has no text', { kind: 'message', subject: 'x', opening: 'x' }],
-    ['several of what is always one', { kind: 'updated', variant: 'several', subject: 'x', opening: 'x' }],
+    ['several of what is always one', { kind: 'withdrawn', variant: 'several', subject: 'x', opening: 'x' }],
     ['another language', { language: 'fr', subject: 'x', opening: 'x' }],
     ['another field', { subject: 'x', opening: 'x', html: '<p>' }],
   ])('refuse %s', async (_what, draft) => expect((await word({ ...reminder, ...draft })).status).toBe(400));

@@ -24,6 +24,8 @@ export const paths = {
   closedDays: '/plugins/payments/closed-days',
   closedDayEffects: '/plugins/payments/closed-days/effects',
   closures: '/plugins/payments/office-closures',
+  extensions: '/plugins/payments/extensions',
+  extend: '/plugins/payments/extensions/new',
   notices: '/plugins/payments/notices',
   mailTexts: '/plugins/payments/settings/texts',
   calendar: '/plugins/payments-calendar',

@@ -8,6 +8,8 @@ import { CreateSeriesPage } from './CreateSeriesPage';
 import { CustomerPage } from './CustomerPage';
 import { CustomersPage } from './CustomersPage';
 import { EffectsPage } from './EffectsPage';
+import { ExtendPage } from './ExtendPage';
+import { ExtensionsPage } from './ExtensionsPage';
 import { InstitutionsPage } from './InstitutionsPage';
 import { MailTextsPage } from './MailTextsPage';
 import { ManyPage } from './ManyPage';
@@ -39,6 +41,8 @@ export default function PaymentsApp() {
         <Route path="customers/:documentId" element={<CustomerPage />} />
         <Route path="customers/:documentId/statement" element={<StatementPage />} />
         <Route path="contacts" element={<ContactsPage />} />
+        <Route path="extensions" element={<ExtensionsPage />} />
+        <Route path="extensions/new" element={<ExtendPage />} />
         <Route path="institutions" element={<InstitutionsPage />} />
         <Route path="settings" element={<SettingsPage />} />
         <Route path="closed-days" element={<ClosedDaysPage />} />

@@ -17,6 +17,7 @@ export const api = adminApi.enhanceEndpoints({
     'PaymentsClosedDay',
     'PaymentsClosure',
     'PaymentsSeries',
+    'PaymentsExtension',
   ],
 });
 

@@ -1,4 +1,4 @@
-import type { ExtensionOutcome, UndoOutcome } from '../../../contracts/extensions';
+import type { ExtensionOutcome, UndoOutcome } from '../../../contracts/extension';
 import type { BusinessCalendar, Convention } from '../../../domain/calendar';
 import type { Day } from '../../../domain/day';
 import { changeDueDate } from '../../../domain/edit-plan';

@@ -1,4 +1,4 @@
-import type { ExtensionCandidate, ExtensionItem, ExtensionMove } from '../../../contracts/extensions';
+import type { ExtensionCandidate, ExtensionItem, ExtensionMove } from '../../../contracts/extension';
 import { outstandingOf } from '../../../domain/state';
 import type { ExtensionRecord, StoredMove } from '../repositories/extensions';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';

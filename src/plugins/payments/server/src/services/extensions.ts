@@ -1,14 +1,12 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type {
-  createExtension,
   ExtensionCandidate,
   ExtensionDetail,
   ExtensionItem,
   ExtensionOutcome,
-  previewExtension,
-  undoExtension,
-} from '../../../contracts/extensions';
+} from '../../../contracts/extension';
+import type { createExtension, previewExtension, undoExtension } from '../../../contracts/extensions';
 import { MOST_EXTENDED } from '../../../contracts/extensions';
 import type { Pagination } from '../../../contracts/lists';
 import type { AnswerOf, BodyOf } from '../../../contracts/route';

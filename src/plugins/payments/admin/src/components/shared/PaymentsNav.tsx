@@ -24,6 +24,7 @@ const LISTS: readonly Entry[] = [
   { to: paths.customers, label: 'nav.customers' },
   { to: paths.contacts, label: 'nav.contacts' },
   { to: paths.institutions, label: 'nav.institutions', action: 'institutions' },
+  { to: paths.extensions, label: 'nav.extensions' },
   { to: paths.notices, label: 'nav.notices' },
 ];
 
