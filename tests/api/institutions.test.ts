@@ -201,6 +201,11 @@ describe('settings', () => {
     expect(await dataOf(update({ country: 'GR', region: null }))).toMatchObject({ country: 'GR', region: null });
   });
 
+  it.each(['zz', 'xx-YY'])('refuses “%s”, in which nobody writes amounts and dates', async (locale) => {
+    expect(await refusalOf(update({ locale }))).toEqual({ status: 400, fields: ['locale'] });
+    expect(await dataOf(staff.get('/payments/settings'))).toMatchObject({ locale: 'el' });
+  });
+
   it('shows the host’s configuration, and takes none of it', async () => {
     expect(await dataOf(staff.get('/payments/settings/host'))).toEqual({
       delivery: 'at-most-once',

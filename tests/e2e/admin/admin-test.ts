@@ -3,6 +3,7 @@ import { signInToAdmin } from '../../support/admin-page';
 import { dataOf } from '../../support/answers';
 import { createPayment, eur } from '../../support/office';
 import { test as base } from '../portal/portal-test';
+import { CalendarPage } from './calendar-page';
 import { ClosedDaysPage } from './closed-days-page';
 import { ClosuresPage } from './closures-page';
 import { ContactsPage } from './contacts-page';
@@ -11,6 +12,7 @@ import { InstitutionsPage } from './institutions-page';
 import { SettingsPage } from './settings-page';
 
 interface Pages {
+  calendar: CalendarPage;
   closedDays: ClosedDaysPage;
   closures: ClosuresPage;
   contacts: ContactsPage;
@@ -34,6 +36,7 @@ export const test = base.extend<Pages & { signedIn: void }>({
     },
     { auto: true },
   ],
+  calendar: async ({ page }, use) => use(new CalendarPage(page)),
   closedDays: async ({ page }, use) => use(new ClosedDaysPage(page)),
   closures: async ({ page }, use) => use(new ClosuresPage(page)),
   contacts: async ({ page }, use) => use(new ContactsPage(page)),

@@ -8,11 +8,14 @@ export class CreatePage {
   readonly refused: Locator;
   readonly rows: Locator;
   readonly warnings: Locator;
+  /** The field of the files that come with the payment, with what is wrong with them. */
+  readonly files: Locator;
 
   constructor(readonly page: Page) {
     this.refused = page.getByRole('region', { name: 'Plan', exact: true }).getByRole('alert');
     this.rows = page.getByRole('region', { name: 'Preview' }).locator('tbody').getByRole('row');
     this.warnings = page.getByRole('region', { name: 'Preview' }).getByRole('note');
+    this.files = page.getByRole('region', { name: 'Who and what' });
   }
 
   async open(kind: 'One-off' | 'Automatic creation of instalments' | 'Manual'): Promise<void> {
@@ -37,8 +40,9 @@ export class CreatePage {
   }
 
   /** One instalment of a manual plan. */
-  row(number: number): { amount: Locator; date: Locator } {
+  row(number: number): { amount: Locator; date: Locator; code: Locator } {
     return {
+      code: this.page.getByLabel(`Payment code of instalment ${number}`),
       amount: this.page.getByLabel(`Amount of instalment ${number}`),
       date: this.page.getByLabel(`Date of instalment ${number}`),
     };
@@ -54,6 +58,38 @@ export class CreatePage {
     await field.pressSequentially(customer.source.slice(0, 6));
     await this.page.getByRole('option', { name: customer }).click();
     await this.page.getByLabel('Title').fill(title);
+  }
+
+  async institution(search: string, option: RegExp): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: 'Institution' });
+    await field.click();
+    await field.pressSequentially(search);
+    await this.page.getByRole('option', { name: option }).click();
+  }
+
+  async attach(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles(files);
+  }
+
+  /** Pastes text into a field, as a sheet puts it into the clipboard. */
+  async paste(field: Locator, text: string): Promise<void> {
+    await field.focus();
+    await field.evaluate((element, content) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', content);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
+  /** The label of the field that has the focus. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const field = document.activeElement as HTMLInputElement | null;
+      const by = field?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      const named = by.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+      const label = field?.getAttribute('aria-label') ?? field?.labels?.[0]?.textContent ?? named;
+      return label.replace(/\*$/, '').trim();
+    });
   }
 
   async create(): Promise<void> {

@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { attachedFiles } from './attachments';
 import { one } from './lists';
 import { staffPayment } from './payment';
 import { examplePayment } from './payment-example';
 import { deletePayment } from './payment-routes';
-import { receiptFileTypes } from './receipt';
 import { defineRoute } from './route';
 import { flag, noBody, noQuery } from './values';
-
-/** Largest file that can be attached to a payment, in bytes. */
-export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
-
-/** The most files of one payment. */
-export const MOST_ATTACHMENTS = 20;
 
 const onePayment = one(staffPayment);
 const exampleAnswer = { data: examplePayment, meta: {} };
@@ -25,7 +19,7 @@ export const addAttachment = defineRoute({
   action: 'update',
   query: noQuery,
   body: z.strictObject({ revision: z.coerce.number().int().min(1), sendEmail: flag }),
-  file: { field: 'file', types: receiptFileTypes, bytes: ATTACHMENT_BYTES },
+  file: { field: 'file', ...attachedFiles },
   answer: onePayment,
   example: { body: { revision: '1', sendEmail: 'true' }, answer: exampleAnswer },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedFiles, MOST_ATTACHMENTS } from './attachments';
 import { many, one, pageQuery } from './lists';
 import { staffPayment, staffPaymentItem } from './payment';
 import { typedPaymentCode } from './payment-code';
@@ -73,7 +74,7 @@ export const createPayment = defineRoute({
   scope: 'staff',
   method: 'POST',
   path: '/payments',
-  summary: 'Registers a payment with its plan',
+  summary: 'Registers a payment with its plan, and with files',
   action: 'create',
   query: noQuery,
   body: z.strictObject({
@@ -84,6 +85,8 @@ export const createPayment = defineRoute({
     sendEmail: z.boolean(),
     confirmed,
   }),
+  // with files the request is multipart: what would be the body in `payment`, the files in `attachments.0` and so on; all is saved or nothing is
+  file: { field: 'attachments', ...attachedFiles, most: MOST_ATTACHMENTS, body: 'payment' },
   answer: onePayment,
   example: {
     body: {

@@ -29,7 +29,16 @@ export interface RouteContract<
   readonly body: Body;
   readonly answer: Answer;
   /** Set where the body is `multipart/form-data`: the part that carries a file, which may be left out. */
-  readonly file?: { readonly field: string; readonly types: readonly string[]; readonly bytes: number };
+  readonly file?: {
+    readonly field: string;
+    readonly types: readonly string[];
+    /** The largest file, in bytes. */
+    readonly bytes: number;
+    /** How many may come, in parts `field.0`, `field.1` …; one, in the part `field`, unless told. */
+    readonly most?: number;
+    /** Then the body is this one part, as JSON: its fields are more than words. Without files the body is plain JSON, as elsewhere. */
+    readonly body?: string;
+  };
   /** Status of a successful answer; 200 unless told. */
   readonly status?: 200 | 201;
   /** Media type of the answer, or the types it may have; JSON unless told, and then `answer` describes its text. */

@@ -19,7 +19,10 @@ export const settings = z.strictObject({
   timeZone: z.string().max(60),
   currency,
   /** How amounts and dates are read and written by staff: `el`, `en-GB`. */
-  locale: language,
+  locale: language.refine(
+    (locale) => Intl.NumberFormat.supportedLocalesOf(locale).length > 0,
+    'is no language that amounts and dates are written in; take one such as "el" or "en-GB"',
+  ),
   convention,
   ladder,
   /** Hour of the day, in the office's zone, at which reminders go; never between 21 and 8. */

@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { StaffPayment } from '../../../contracts/payment';
 import { useT } from '../intl/useT';
 import type { Failure } from '../services/failure';
-import { useLazyGetPaymentQuery } from '../services/payments';
+import { useReadPaymentAgainMutation } from '../services/payment-edits';
 import { useSave } from './useSave';
 import type { Confirmed } from './useSave';
 
@@ -22,7 +22,7 @@ const since = (known: StaffPayment, fresh: StaffPayment): HistoryEntry[] => {
 export const usePaymentEdit = (payment: StaffPayment) => {
   const t = useT();
   const { toggleNotification } = useNotification();
-  const [fetchAgain] = useLazyGetPaymentQuery();
+  const [fetchAgain] = useReadPaymentAgainMutation();
   const [conflict, setConflict] = useState<HistoryEntry[] | null>(null);
 
   const onConflict = useCallback(

@@ -4,13 +4,14 @@ import { Download, Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { BulkBar } from '../components/bulk/BulkBar';
+import { bulkItemOf } from '../components/list/bulkItem';
 import { FiltersDialog } from '../components/list/FiltersDialog';
 import { FilterTags } from '../components/list/FilterTags';
 import { PaymentsFilters } from '../components/list/PaymentsFilters';
 import { PaymentsTable } from '../components/list/PaymentsTable';
 import { TotalsBar } from '../components/list/TotalsBar';
 import { usePaymentsList } from '../components/list/usePaymentsList';
-import { useSelection } from '../components/list/useSelection';
+import { useSelection } from '../components/listing/useSelection';
 import { ListPage } from '../components/listing/ListPage';
 import { API, paths } from '../constants';
 import { useAllowed } from '../hooks/useAllowed';
@@ -70,7 +71,7 @@ export const PaymentsPage = () => {
           <FilterTags url={list.url} named={list.named} onRemove={(filter) => change({ [filter]: '' })} />
           {!isError && payments && payments.length > 0 && <TotalsBar totals={list.totals} />}
           {/* stays when nothing is left in the list: it still says what became of each */}
-          <BulkBar payments={payments ?? []} selection={selection} />
+          <BulkBar of="payments" items={(payments ?? []).map(bulkItemOf)} selection={selection} />
         </>
       }
       list={{ rows: payments, pagination, isError, refetch }}

@@ -56,8 +56,12 @@ const conventionOf = ({ convention, period, kind }: PlanDraft) =>
 
 const hasMonthEnds = ({ period }: PlanDraft) => period !== 'weekly' && period !== 'biweekly' && period !== 'month-end';
 
-const alreadyPaidOf = ({ alreadyPaid }: PlanDraft, fields: Fields) =>
-  alreadyPaid.trim() === '' ? {} : { alreadyPaid: fields.count(alreadyPaid, ['alreadyPaid']) };
+/** Of a one-off there is nothing to count: it is paid or it is not. */
+const alreadyPaidOf = ({ kind, alreadyPaid }: PlanDraft, fields: Fields) => {
+  if (alreadyPaid.trim() === '') return {};
+  if (kind === 'single') return alreadyPaid.trim() === '0' ? {} : { alreadyPaid: 1 };
+  return { alreadyPaid: fields.count(alreadyPaid, ['alreadyPaid']) };
+};
 
 const rowOf = (row: ManualRowDraft, index: number, currency: string, fields: Fields) => ({
   amount: fields.amount(row.amount, currency, ['instalments', index, 'amount']),
@@ -93,8 +97,8 @@ const planOf = (draft: PlanDraft, fields: Fields): PlanPartInput => {
         ...(draft.endOfMonth && hasMonthEnds(draft) && { endOfMonth: true }),
       };
     case 'manual': {
-      // a last row that (+) opened and nobody filled in is not meant
-      const rows = draft.rows.filter((row, index) => index === 0 || !isBlank(row));
+      // last rows that (+) opened and nobody filled in are not meant; the others keep their places, by which problems are named
+      const rows = draft.rows.slice(0, Math.max(1, draft.rows.findLastIndex((row) => !isBlank(row)) + 1));
       return {
         kind: 'manual',
         ...common,

@@ -50,11 +50,35 @@ const edit = {
   ],
 };
 
+/** A payment to register, with the files that come with it. */
+interface NewPayment {
+  body: CreatePaymentBody;
+  files: readonly File[];
+}
+
+/** One request for all of it: where one of the files is refused nothing is registered. */
+const creation = ({ body, files }: NewPayment): CreatePaymentBody | FormData => {
+  if (files.length === 0) return body;
+  const form = new FormData();
+  form.set('payment', JSON.stringify(body));
+  files.forEach((file, index) => form.set(`attachments.${index}`, file));
+  return form;
+};
+
 const editsApi = paymentsApi.injectEndpoints({
   endpoints: (build) => ({
-    paymentsCreate: build.mutation<StaffPayment, CreatePaymentBody>({
-      query: (data) => ({ url: `${API}/payments`, method: 'POST', data }),
+    paymentsCreate: build.mutation<StaffPayment, NewPayment>({
+      query: (payment) => ({ url: `${API}/payments`, method: 'POST', data: creation(payment) }),
       ...edit,
+    }),
+    /**
+     * The payment as it is now, after an edit was refused. A mutation, so that it is always asked anew: a lazy query would join a request that was under
+     * way before the refusal, and answer what was known then.
+     */
+    paymentsReadAgain: build.mutation<StaffPayment, string>({
+      query: (documentId) => ({ url: `${API}/payments/${documentId}`, method: 'GET' }),
+      transformResponse: edit.transformResponse,
+      onQueryStarted: edit.onQueryStarted,
     }),
     paymentsUpdate: build.mutation<StaffPayment, PaymentEdit<UpdatePaymentBody>>({
       query: ({ payment, body }) => ({ url: `${API}/payments/${payment}`, method: 'PUT', data: body }),
@@ -130,6 +154,7 @@ const editsApi = paymentsApi.injectEndpoints({
 
 export const {
   usePaymentsCreateMutation: useCreatePaymentMutation,
+  usePaymentsReadAgainMutation: useReadPaymentAgainMutation,
   usePaymentsUpdateMutation: useUpdatePaymentMutation,
   usePaymentsDeleteMutation: useDeletePaymentMutation,
   usePaymentsActMutation: useActOnPaymentMutation,

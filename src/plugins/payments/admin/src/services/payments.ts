@@ -31,5 +31,4 @@ export const {
   usePaymentsListQuery: useListPaymentsQuery,
   usePaymentsTotalsQuery: useTotalPaymentsQuery,
   usePaymentsOneQuery: useGetPaymentQuery,
-  useLazyPaymentsOneQuery: useLazyGetPaymentQuery,
 } = paymentsApi;

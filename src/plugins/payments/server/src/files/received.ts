@@ -38,20 +38,28 @@ export interface SheetUpload {
   readonly name: string;
 }
 
-async function read(file: ParsedFile, allowed: NonNullable<RouteContract['file']>): Promise<ReceivedFile> {
+type Path = readonly (string | number)[];
+
+async function read(
+  file: ParsedFile,
+  allowed: NonNullable<RouteContract['file']>,
+  path: Path = [allowed.field],
+): Promise<ReceivedFile> {
   check(file, allowed);
   const bytes = await readFile(file.filepath);
   const kind = sniff(bytes);
   if (!kind || !allowed.types.includes(kind.type)) {
-    throw invalidField([allowed.field], 'Send a PDF, a JPEG, a PNG or a WebP', 'file-type');
+    throw invalidField(path, 'Send a PDF, a JPEG, a PNG or a WebP', 'file-type');
   }
   return { bytes, ...kind, name: safeName(file.originalFilename ?? '', kind.extension) };
 }
 
+const unknownField = (field: string) => invalidField([field], `${field} is not a known field`, 'unknown-field');
+
 function onlyFile(ctx: Context, { file: allowed }: RouteContract): ParsedFile | undefined {
   const files = filesOf(ctx);
   const unknown = Object.keys(files).find((field) => field !== allowed?.field);
-  if (unknown !== undefined) throw invalidField([unknown], `${unknown} is not a known field`, 'unknown-field');
+  if (unknown !== undefined) throw unknownField(unknown);
   const [file, ...more] = Object.values(files).flat();
   if (more.length > 0) throw invalidField([allowed?.field ?? 'file'], 'Send one file', 'one-file');
   return file;
@@ -65,6 +73,33 @@ function onlyFile(ctx: Context, { file: allowed }: RouteContract): ParsedFile | 
 export async function receiveFile(ctx: Context, route: RouteContract): Promise<ReceivedFile | null> {
   const file = onlyFile(ctx, route);
   return file && route.file ? read(file, route.file) : null;
+}
+
+/** A part of many, `attachments.3`, by its number: parts of one name come in the order in which they were written to disk. */
+function numbered(part: string, { field }: NonNullable<RouteContract['file']>): number {
+  const [, name, number] = /^(.+)\.(\d{1,3})$/.exec(part) ?? [];
+  if (name !== field) throw unknownField(part);
+  return Number(number);
+}
+
+/**
+ * The files that came with a request in parts `field.0`, `field.1` …, in that order; none is fine.
+ *
+ * @throws as `receiveFile`, naming the file by its number; and 400 for more than the route takes
+ */
+export async function receiveFiles(ctx: Context, { file: allowed }: RouteContract): Promise<ReceivedFile[]> {
+  if (!allowed) return [];
+  const parts = Object.entries(filesOf(ctx)).map(([part, files]) => ({ number: numbered(part, allowed), files }));
+  const most = allowed.most ?? 1;
+  if (parts.length > most) throw invalidField([allowed.field], `Send at most ${most} files`, 'too-many-files');
+  const received: ReceivedFile[] = [];
+  for (const { number, files } of parts.sort((a, b) => a.number - b.number)) {
+    const path = [allowed.field, number];
+    const [file, ...more] = [files].flat();
+    if (!file || more.length > 0) throw invalidField(path, 'Send one file in each part', 'one-file');
+    received.push(await read(file, allowed, path));
+  }
+  return received;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { AnswerOf, BodyOf, QueryOf, RouteContract } from '../../../contract
 import { actorOfRequest, SYSTEM } from '../record/actor';
 import type { Actor } from '../record/actor';
 import { errorName, isDuplicateKey } from '../repositories/database';
-import { ConflictError, notFound } from './errors';
+import { ConflictError, invalidField, notFound } from './errors';
 import { parse } from './parse';
 
 /** A request as its contract parsed it. */
@@ -46,7 +46,7 @@ export function inputOf<Route extends RouteContract>(ctx: Context, route: Route)
   };
   return {
     query: parse(route.query, query) as QueryOf<Route>,
-    body: parse(route.body, isEmptyBody(request.body) ? undefined : request.body) as BodyOf<Route>,
+    body: parse(route.body, isEmptyBody(request.body) ? undefined : bodyOf(ctx, route, request.body)) as BodyOf<Route>,
     param: (name) => storable(params[name] ?? ''),
     actor: actorOfRequest(state) ?? SYSTEM,
     userId: Number(state.user?.id),
@@ -58,6 +58,19 @@ export function inputOf<Route extends RouteContract>(ctx: Context, route: Route)
 function storable(value: string): string {
   if (value.includes('\0')) throw notFound('Document');
   return value;
+}
+
+/** The body of a request that comes with files is one of its parts, where the route says so. */
+function bodyOf(ctx: Context, { file }: RouteContract, body: unknown): unknown {
+  if (!file?.body || !ctx.is('multipart')) return body;
+  const { [file.body]: text, ...others } = body as Record<string, unknown>;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw invalidField([unknown], `${unknown} is not a known field`, 'unknown-field');
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    throw invalidField([file.body], `${file.body}: send the body of the request as JSON in this part`, 'not-json');
+  }
 }
 
 /** `POST` without a body reaches us as `{}`; whether that is allowed is the contract's to say. */

@@ -1,7 +1,7 @@
-import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { MOST_ATTACHMENTS } from '../../../contracts/attachment-routes';
+import { MOST_ATTACHMENTS } from '../../../contracts/attachments';
 import type { StaffPayment } from '../../../contracts/payment';
+import { keepFiles } from '../files/keep';
 import type { ReceivedFile } from '../files/received';
 import { fileStore } from '../files/store';
 import { ConflictError, invalidField, notFound } from '../http/errors';
@@ -22,32 +22,27 @@ export const paymentAttachments = ({ strapi }: { strapi: Core.Strapi }) => {
   async function rewrite(
     edit: Edit,
     attachmentsOf: (payment: PaymentRecord) => readonly StoredAttachment[],
-  ): Promise<StaffPayment> {
+  ): Promise<PaymentRecord> {
     const now = getService(strapi, 'clock').now();
     const changed = await change(strapi, edit, now, view, (payment) =>
       writePayment(strapi, payment.id, { attachments: JSON.stringify(attachmentsOf(payment)) }),
     );
     if (!changed) throw notFound('Payment');
-    return view(changed);
+    return changed;
   }
 
   return {
     /** @throws 400 without a file, 409 for one too many and for a stale revision; then nothing is kept of the file */
     async add(edit: Edit, received: ReceivedFile | null): Promise<StaffPayment> {
       if (!received) throw invalidField(['file'], 'Choose a file', 'required');
-      const { bytes, name, type, extension } = received;
-      const store = await fileStore(strapi);
-      const key = await store.save(bytes, type, extension);
-      try {
-        return await rewrite(edit, ({ attachments }) => {
+      const payment = await keepFiles(strapi, [received], (stored) =>
+        rewrite(edit, ({ attachments }) => {
           if (attachments.length >= MOST_ATTACHMENTS)
             throw new ConflictError(`A payment has at most ${MOST_ATTACHMENTS} files: take one away first`);
-          return [...attachments, { id: createId(), name, size: bytes.length, type, key }];
-        });
-      } catch (error) {
-        await store.remove(key);
-        throw error;
-      }
+          return [...attachments, ...stored];
+        }),
+      );
+      return view(payment);
     },
 
     /** The file itself goes after the commit: until then somebody may be reading it. @throws 404 where there is no such file */
@@ -65,7 +60,7 @@ export const paymentAttachments = ({ strapi }: { strapi: Core.Strapi }) => {
           );
         });
       }
-      return payment;
+      return view(payment);
     },
 
     /** @throws 404 */

@@ -4,6 +4,8 @@ import type { createPayment, updatePayment } from '../../../contracts/payment-ro
 import type { BodyOf } from '../../../contracts/route';
 import { minor } from '../../../domain/money';
 import type { CodePaths, SchemeId } from '../../../domain/payment-code';
+import { keepFiles } from '../files/keep';
+import type { ReceivedFile } from '../files/received';
 import { ConflictError, invalidField, needsConfirmation, notFound } from '../http/errors';
 import type { Intent } from '../record/actor';
 import { record } from '../record/record';
@@ -141,11 +143,11 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Registers a payment with its plan: everything or nothing.
+     * Registers a payment with its plan and its files: everything or nothing.
      *
      * @throws a 400 that names the field, with repairs for an impossible plan and `details.confirm` for a warning
      */
-    async create(input: NewPaymentInput, intent: Intent): Promise<StaffPayment> {
+    async create(input: NewPaymentInput, intent: Intent, files: readonly ReceivedFile[] = []): Promise<StaffPayment> {
       const customer = await customerOf(input.customer);
       const institution = await institutionOf(input.institution);
       const code = input.paymentCode ? checkedCode(input.paymentCode) : null;
@@ -159,30 +161,32 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
         ...(duplicate ? [DUPLICATE] : []),
       ];
       await refuseUnconfirmed(warnings, input.confirmed);
-      const created = await inTransaction(strapi, async () => {
-        const at = now();
-        // Once more, now that nobody else can write one of these codes before this payment is saved.
-        if (institution?.singleUseCodes) await refuseMisusedCodes(strapi, institution, codes, CREATED);
-        const id = await insertPayment(strapi, {
-          title: input.title,
-          description: input.description || null,
-          customerId: customer.id,
-          institutionId: institution?.id ?? null,
-          paymentCode: code?.value ?? null,
-          paymentCodeScheme: code?.scheme ?? null,
-          currency: input.plan.total.currency,
-          kind: input.plan.kind,
-          period: 'period' in input.plan ? (input.plan.period ?? null) : null,
-          convention: input.plan.convention ?? null,
-          managerComments: input.managerComments || null,
-          attachments: [],
-          remindersPaused: input.remindersPaused ?? false,
-          createdById: intent.actor.kind === 'admin' ? Number(intent.actor.id) : null,
-          now: at,
-        });
-        await insertInstalments(strapi, id, rows, at);
-        return record(strapi, { before: null, id, intent, fromElsewhere: false });
-      });
+      const created = await keepFiles(strapi, files, (attachments) =>
+        inTransaction(strapi, async () => {
+          const at = now();
+          // Once more, now that nobody else can write one of these codes before this payment is saved.
+          if (institution?.singleUseCodes) await refuseMisusedCodes(strapi, institution, codes, CREATED);
+          const id = await insertPayment(strapi, {
+            title: input.title,
+            description: input.description || null,
+            customerId: customer.id,
+            institutionId: institution?.id ?? null,
+            paymentCode: code?.value ?? null,
+            paymentCodeScheme: code?.scheme ?? null,
+            currency: input.plan.total.currency,
+            kind: input.plan.kind,
+            period: 'period' in input.plan ? (input.plan.period ?? null) : null,
+            convention: input.plan.convention ?? null,
+            managerComments: input.managerComments || null,
+            attachments,
+            remindersPaused: input.remindersPaused ?? false,
+            createdById: intent.actor.kind === 'admin' ? Number(intent.actor.id) : null,
+            now: at,
+          });
+          await insertInstalments(strapi, id, rows, at);
+          return record(strapi, { before: null, id, intent, fromElsewhere: false });
+        }),
+      );
       if (!created) throw notFound('Payment');
       return view(created);
     },

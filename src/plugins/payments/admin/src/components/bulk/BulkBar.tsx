@@ -1,17 +1,26 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { BulkAction } from '../../../../contracts/bulk';
-import type { StaffPaymentItem } from '../../../../contracts/payment';
 import type { StaffAction } from '../../../../contracts/route';
 import { useAllowed } from '../../hooks/useAllowed';
 import { useT } from '../../intl/useT';
 import type { BulkOutcome } from '../../services/today';
-import type { Selection } from '../list/useSelection';
+import type { Selection } from '../listing/useSelection';
 import { BulkDialog } from './BulkDialog';
 import { BulkResults } from './BulkResults';
 
+/** What is acted on: payments as a whole, or instalments by themselves. */
+export type BulkOf = 'payments' | 'instalments';
+
+/** One of the rows, by what the results call it. */
+export interface BulkItem {
+  documentId: string;
+  name: string;
+}
+
 interface BulkBarProps {
-  payments: readonly StaffPaymentItem[];
+  of: BulkOf;
+  items: readonly BulkItem[];
   selection: Selection;
 }
 
@@ -23,20 +32,20 @@ const needs: ReadonlyArray<readonly [BulkAction, StaffAction]> = [
   ['cancel', 'update'],
 ];
 
-/** What can be done with all chosen payments at once, as the role allows. */
-export const BulkBar = ({ payments, selection }: BulkBarProps) => {
+/** What can be done with all that is chosen at once, as the role allows. */
+export const BulkBar = ({ of, items, selection }: BulkBarProps) => {
   const t = useT();
   const allowed = useAllowed();
   const [action, setAction] = useState<BulkAction | null>(null);
-  const [outcome, setOutcome] = useState<{ action: BulkAction; done: BulkOutcome; of: readonly StaffPaymentItem[] }>();
+  const [outcome, setOutcome] = useState<{ action: BulkAction; done: BulkOutcome; chosen: readonly BulkItem[] }>();
   const actions = needs.filter(([, permission]) => allowed(permission)).map(([name]) => name);
-  const chosen = payments.filter(({ documentId }) => selection.has(documentId));
+  const chosen = items.filter(({ documentId }) => selection.has(documentId));
 
   return (
     <>
       {chosen.length > 0 && actions.length > 0 && (
-        <Flex gap={2} wrap="wrap" paddingBottom={4} role="group" aria-label={t('bulk.title')}>
-          <Typography>{t('bulk.selected', { count: chosen.length })}</Typography>
+        <Flex gap={2} wrap="wrap" paddingBottom={4} role="group" aria-label={t(`bulk.title.${of}`)}>
+          <Typography>{t(`bulk.selected.${of}`, { count: chosen.length })}</Typography>
           {actions.map((name) => (
             <Button
               key={name}
@@ -44,7 +53,7 @@ export const BulkBar = ({ payments, selection }: BulkBarProps) => {
               variant={name === 'cancel' ? 'danger-light' : 'secondary'}
               onClick={() => setAction(name)}
             >
-              {t(`bulk.action.${name}`)}
+              {t(`bulk.action.${of}.${name}`)}
             </Button>
           ))}
           <Button size="S" variant="tertiary" onClick={selection.clear}>
@@ -55,16 +64,17 @@ export const BulkBar = ({ payments, selection }: BulkBarProps) => {
       {action && (
         <BulkDialog
           action={action}
-          payments={chosen}
+          of={of}
+          chosen={chosen}
           onClose={() => setAction(null)}
           onDone={(done) => {
-            setOutcome({ action, done, of: chosen });
+            setOutcome({ action, done, chosen });
             setAction(null);
             selection.clear();
           }}
         />
       )}
-      {outcome && <BulkResults {...outcome} onClose={() => setOutcome(undefined)} />}
+      {outcome && <BulkResults of={of} {...outcome} onClose={() => setOutcome(undefined)} />}
     </>
   );
 };

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import type { BulkAction } from '../../../../contracts/bulk';
-import type { StaffPaymentItem } from '../../../../contracts/payment';
 import { useFieldProblems } from '../../hooks/useFieldProblems';
 import { useOffice } from '../../hooks/useOffice';
 import { useReader } from '../../hooks/useReader';
@@ -13,16 +12,18 @@ import type { BulkOutcome } from '../../services/today';
 import { DayField } from '../fields/DayField';
 import { SendEmail } from '../payment/SendEmail';
 import { FormDialog } from '../shared/FormDialog';
+import type { BulkItem, BulkOf } from './BulkBar';
 
 interface BulkDialogProps {
   action: BulkAction;
-  payments: readonly StaffPaymentItem[];
+  of: BulkOf;
+  chosen: readonly BulkItem[];
   onClose: () => void;
   onDone: (outcome: BulkOutcome) => void;
 }
 
 /** Says what will happen to how many, before it does. */
-export const BulkDialog = ({ action, payments, onClose, onDone }: BulkDialogProps) => {
+export const BulkDialog = ({ action, of, chosen, onClose, onDone }: BulkDialogProps) => {
   const t = useT();
   const format = useFormat();
   const reader = useReader();
@@ -39,7 +40,7 @@ export const BulkDialog = ({ action, payments, onClose, onDone }: BulkDialogProp
     if (action === 'settle' && !day.ok) return;
     const body = {
       action,
-      payments: payments.map(({ documentId }) => documentId),
+      [of]: chosen.map(({ documentId }) => documentId),
       sendEmail: changes && sendEmail,
       ...(action === 'settle' && day.ok && { paidOn: day.value }),
     };
@@ -48,8 +49,8 @@ export const BulkDialog = ({ action, payments, onClose, onDone }: BulkDialogProp
 
   return (
     <FormDialog
-      title={t(`bulk.action.${action}`)}
-      submit={t(`bulk.action.${action}`)}
+      title={t(`bulk.action.${of}.${action}`)}
+      submit={t(`bulk.action.${of}.${action}`)}
       question={action !== 'settle'}
       danger={action === 'cancel'}
       busy={save.busy}
@@ -60,7 +61,7 @@ export const BulkDialog = ({ action, payments, onClose, onDone }: BulkDialogProp
       onClose={onClose}
       footer={changes && <SendEmail checked={sendEmail} onChange={setSendEmail} />}
     >
-      <Typography>{t(`bulk.text.${action}`, { count: payments.length })}</Typography>
+      <Typography>{t(`bulk.text.${of}.${action}`, { count: chosen.length })}</Typography>
       {action === 'settle' && (
         <DayField
           name="paidOn"

@@ -1,19 +1,20 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
 import type { BulkAction } from '../../../../contracts/bulk';
-import type { StaffPaymentItem } from '../../../../contracts/payment';
 import { useT } from '../../intl/useT';
 import type { BulkOutcome } from '../../services/today';
+import type { BulkItem, BulkOf } from './BulkBar';
 
 interface BulkResultsProps {
   action: BulkAction;
   done: BulkOutcome;
-  of: readonly StaffPaymentItem[];
+  of: BulkOf;
+  chosen: readonly BulkItem[];
   onClose: () => void;
 }
 
 /** What became of each: nobody has to guess which of forty was left out, and why. */
-export const BulkResults = ({ action, done, of, onClose }: BulkResultsProps) => {
+export const BulkResults = ({ action, done, of, chosen, onClose }: BulkResultsProps) => {
   const t = useT();
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
@@ -22,9 +23,9 @@ export const BulkResults = ({ action, done, of, onClose }: BulkResultsProps) => 
           <Modal.Title>{t('bulk.done', { done: done.done, all: done.results.length })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Box tag="ul" aria-label={t(`bulk.action.${action}`)}>
+          <Box tag="ul" aria-label={t(`bulk.action.${of}.${action}`)}>
             {done.results.map(({ documentId, reason }) => {
-              const payment = of.find((one) => one.documentId === documentId);
+              const item = chosen.find((one) => one.documentId === documentId);
               return (
                 <Flex tag="li" key={documentId} gap={2} paddingTop={2} paddingBottom={2} alignItems="flex-start">
                   {reason ? (
@@ -33,9 +34,7 @@ export const BulkResults = ({ action, done, of, onClose }: BulkResultsProps) => 
                     <CheckCircle aria-hidden fill="success600" style={{ flexShrink: 0 }} />
                   )}
                   <Box>
-                    <Typography tag="p">
-                      {[payment?.customer.name, payment?.title].filter(Boolean).join(' · ') || documentId}
-                    </Typography>
+                    <Typography tag="p">{item?.name ?? documentId}</Typography>
                     <Typography tag="p" variant="pi" textColor="neutral600">
                       {t(reason ? `bulk.reason.${reason}` : 'bulk.reason.done')}
                     </Typography>

@@ -1,34 +1,128 @@
-import { Table, Tbody, Thead, Tr } from '@strapi/design-system';
-import { useIsMobile } from '@strapi/strapi/admin';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
 import type { CalendarInstalment } from '../../../../contracts/calendar';
+import { paths } from '../../constants';
+import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
-import { HeaderCell } from '../shared/HeaderCell';
-import { CalendarRow } from './CalendarRow';
+import type { Column } from '../listing/columns';
+import { RowsTable } from '../listing/RowsTable';
+import type { Selection } from '../listing/useSelection';
+import { Amount } from '../shared/Amount';
+import { CopyButton } from '../shared/CopyButton';
+import { InstalmentStateBadge } from '../shared/StateBadge';
+import { TitleLink } from '../shared/TitleLink';
 
-const COLUMNS = ['dueDate', 'payment', 'customer', 'institution', 'amount', 'state', 'code'] as const;
-const NARROW_COLUMNS = ['payment', 'amount'] as const;
+interface OneInstalment {
+  instalment: CalendarInstalment;
+}
 
-/** The same instalments as a table, for reading, printing and copying. */
-export const CalendarTable = ({ instalments }: { instalments: readonly CalendarInstalment[] }) => {
+const Deadline = ({ instalment: { dueDate, payBy } }: OneInstalment) => {
   const t = useT();
-  const narrow = useIsMobile();
-  const columns = narrow ? NARROW_COLUMNS : COLUMNS;
+  const format = useFormat();
   return (
-    <Table colCount={columns.length} rowCount={instalments.length + 1} aria-label={t('calendar.title')}>
-      <Thead>
-        <Tr>
-          {columns.map((column) => (
-            <HeaderCell key={column} align={column === 'amount' ? 'right' : undefined}>
-              {t(`column.${column}`)}
-            </HeaderCell>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {instalments.map((instalment) => (
-          <CalendarRow key={instalment.documentId} instalment={instalment} narrow={narrow} />
-        ))}
-      </Tbody>
-    </Table>
+    <>
+      <Typography>{format.weekDay(dueDate)}</Typography>
+      {payBy !== dueDate && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {t('calendar.payBy', { day: format.weekDay(payBy) })}
+        </Typography>
+      )}
+    </>
+  );
+};
+
+const Code = ({ instalment: { paymentCode } }: OneInstalment) => {
+  const t = useT();
+  if (!paymentCode) {
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {t('instalment.noCode')}
+      </Typography>
+    );
+  }
+  return (
+    <Flex gap={1}>
+      <Box maxWidth="15rem">
+        <Typography variant="pi" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+          {paymentCode.display}
+        </Typography>
+      </Box>
+      <CopyButton value={paymentCode.value} />
+    </Flex>
+  );
+};
+
+const pathOf = ({ payment, documentId }: CalendarInstalment) => paths.instalment(payment.documentId, documentId);
+
+const Title = ({ instalment }: OneInstalment) => {
+  const t = useT();
+  const { payment, number, of } = instalment;
+  return (
+    <>
+      <TitleLink to={pathOf(instalment)} title={payment.title} />
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {t('calendar.number', { number, of })}
+      </Typography>
+    </>
+  );
+};
+
+const useColumns = (): Column<CalendarInstalment>[] => {
+  const t = useT();
+  const line = (text: string) => (
+    <Typography tag="p" ellipsis title={text}>
+      {text}
+    </Typography>
+  );
+  return [
+    { name: 'dueDate', label: t('column.dueDate'), cell: (instalment) => <Deadline instalment={instalment} /> },
+    {
+      name: 'payment',
+      label: t('column.payment'),
+      lead: true,
+      maxWidth: '22rem',
+      cell: (instalment) => <Title instalment={instalment} />,
+    },
+    { name: 'customer', label: t('column.customer'), maxWidth: '16rem', cell: ({ customer }) => line(customer.name) },
+    {
+      name: 'institution',
+      label: t('column.institution'),
+      maxWidth: '14rem',
+      cell: ({ institution }, narrow) => (institution || !narrow) && line(institution?.name ?? '—'),
+    },
+    {
+      name: 'amount',
+      label: t('column.amount'),
+      align: 'right',
+      beside: true,
+      cell: ({ amount }) => <Amount money={amount} fontWeight="semiBold" />,
+    },
+    { name: 'state', label: t('column.state'), cell: ({ state }) => <InstalmentStateBadge state={state} /> },
+    { name: 'code', label: t('column.code'), cell: (instalment) => <Code instalment={instalment} /> },
+  ];
+};
+
+interface CalendarTableProps {
+  instalments: readonly CalendarInstalment[];
+  selection: Selection;
+}
+
+/** The same instalments as a table, for reading, copying and acting on many; a row opens its instalment on its payment's page. */
+export const CalendarTable = ({ instalments, selection }: CalendarTableProps) => {
+  const t = useT();
+  const navigate = useNavigate();
+  return (
+    <RowsTable
+      label={t('calendar.title')}
+      rows={instalments}
+      keyOf={({ documentId }) => documentId}
+      columns={useColumns()}
+      onOpen={(instalment) => navigate(pathOf(instalment))}
+      select={{
+        selection,
+        label: ({ customer, payment, number, of }) =>
+          t('bulk.select', { customer: customer.name, title: `${payment.title} ${number}/${of}` }),
+      }}
+    />
   );
 };

@@ -1,25 +1,33 @@
 import { useState } from 'react';
 import { Box, Flex, Grid, IconButton, Typography } from '@strapi/design-system';
 import { More, Trash } from '@strapi/icons';
-import { useProblemText } from '../../intl/useProblemText';
+import type { SchemeId } from '../../../../domain/payment-code';
 import { useT } from '../../intl/useT';
 import type { ManualRowDraft } from '../../plan/draft';
+import { cellsOf } from '../../plan/paste';
+import type { PastedField } from '../../plan/paste';
 import type { FieldProblem } from '../../services/failure';
 import { AmountField } from '../fields/AmountField';
 import { CheckField } from '../fields/CheckField';
 import { DayField } from '../fields/DayField';
 import { TextField } from '../fields/TextField';
 import { Cell } from '../shared/Cell';
+import { RowCodeField } from './RowCodeField';
 
 interface ManualRowProps {
   row: ManualRowDraft;
   number: number;
   currency: string;
+  scheme: SchemeId;
+  /** The institution issues a code for each instalment: it stands beside the date instead of behind the button. */
+  codeInView: boolean;
   problem: (field: string) => FieldProblem | undefined;
   onChange: (change: Partial<ManualRowDraft>) => void;
   onRemove: () => void;
   /** Enter: the next row, or a new one after the last. */
   onEnter: () => void;
+  /** Cells of a sheet were pasted into this field. */
+  onPaste: (field: PastedField, cells: string[][]) => void;
   amountRef: React.Ref<HTMLInputElement>;
 }
 
@@ -32,10 +40,10 @@ export const ManualRow = ({
   onChange,
   onRemove,
   onEnter,
-  amountRef,
+  ...props
 }: ManualRowProps) => {
+  const { scheme, codeInView, onPaste, amountRef } = props;
   const t = useT();
-  const problemText = useProblemText();
   const [open, setOpen] = useState(false);
   const codeProblem = problem('paymentCode');
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -43,6 +51,26 @@ export const ManualRow = ({
     event.preventDefault();
     onEnter();
   };
+  const pasting = (field: PastedField) => (event: React.ClipboardEvent) => {
+    const cells = cellsOf(event.clipboardData.getData('text/plain'));
+    if (!cells) return;
+    event.preventDefault();
+    onPaste(field, cells);
+  };
+  const code = (
+    <RowCodeField
+      name={`instalments.${number}.paymentCode`}
+      label={codeInView ? t('row.code.of', { number }) : t('row.code')}
+      hideLabel={codeInView}
+      value={row.paymentCode}
+      scheme={scheme}
+      currency={currency}
+      problem={codeProblem}
+      onChange={(paymentCode) => onChange({ paymentCode })}
+      onKeyDown={onKeyDown}
+      onPaste={pasting('paymentCode')}
+    />
+  );
 
   return (
     <Box tag="li" paddingTop={2} paddingBottom={2} borderStyle="solid" borderWidth="0 0 1px 0" borderColor="neutral150">
@@ -61,6 +89,7 @@ export const ManualRow = ({
             problem={problem('amount')}
             onChange={(amount) => onChange({ amount })}
             onKeyDown={onKeyDown}
+            onPaste={pasting('amount')}
           />
           <DayField
             name={`instalments.${number}.date`}
@@ -70,7 +99,9 @@ export const ManualRow = ({
             problem={problem('date')}
             onChange={(date) => onChange({ date })}
             onKeyDown={onKeyDown}
+            onPaste={pasting('date')}
           />
+          {codeInView && code}
         </Flex>
         <Flex gap={1} paddingTop={1} shrink={0}>
           <IconButton
@@ -86,18 +117,10 @@ export const ManualRow = ({
           </IconButton>
         </Flex>
       </Flex>
-      {(open || codeProblem) && (
+      {(open || (codeProblem && !codeInView)) && (
         <Box paddingTop={3} paddingBottom={2} paddingLeft={8}>
           <Grid.Root gap={4} gridCols={12}>
-            <Cell col={6}>
-              <TextField
-                name={`instalments.${number}.paymentCode`}
-                label={t('row.code')}
-                value={row.paymentCode}
-                error={codeProblem && problemText(codeProblem, currency)}
-                onChange={(paymentCode) => onChange({ paymentCode })}
-              />
-            </Cell>
+            {!codeInView && <Cell col={6}>{code}</Cell>}
             <Cell col={6}>
               <TextField
                 name={`instalments.${number}.note`}

@@ -7,6 +7,7 @@ import type { CurrencyCode } from '../../../../domain/money';
 import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
 import { PERIODS } from '../../plan/draft';
+import { pasteCells } from '../../plan/paste';
 import { addRow, changeRow, removeRow } from '../../plan/rows';
 import { SelectField } from '../fields/SelectField';
 import { Cell } from '../shared/Cell';
@@ -14,12 +15,12 @@ import { ManualRow } from './ManualRow';
 import type { CreateForm } from './useCreateForm';
 
 /** What the columns of the rows are; each field names itself to those who listen. */
-const ColumnNames = () => {
+const ColumnNames = ({ codeInView }: { codeInView: boolean }) => {
   const t = useT();
   if (useIsMobile()) return null;
   return (
     <Flex gap={2} paddingLeft="3.2rem" paddingRight="7.6rem" aria-hidden>
-      {(['field.amount', 'field.date'] as const).map((name) => (
+      {(['field.amount', 'field.date', ...(codeInView ? (['row.code'] as const) : [])] as const).map((name) => (
         <Box key={name} flex="1">
           <Typography variant="pi" fontWeight="bold">
             {t(name)}
@@ -68,7 +69,7 @@ export const ManualRows = ({ form }: { form: CreateForm }) => {
         </Cell>
       </Grid.Root>
       <Box>
-        <ColumnNames />
+        <ColumnNames codeInView={form.codePerInstalment} />
         <Box tag="ol" aria-label={t('plan.rows')}>
           {plan.rows.map((row, index) => (
             <ManualRow
@@ -76,10 +77,13 @@ export const ManualRows = ({ form }: { form: CreateForm }) => {
               row={row}
               number={index + 1}
               currency={plan.currency}
+              scheme={form.rowScheme}
+              codeInView={form.codePerInstalment}
               problem={(field) => form.planProblem(`instalments.${index}.${field}`)}
               onChange={(change) => changePlan((before) => changeRow(before, row.key, change))}
               onRemove={() => changePlan((before) => removeRow(before, row.key))}
               onEnter={() => enter(index)}
+              onPaste={(field, cells) => changePlan((before) => pasteCells(before, row.key, field, cells, reader))}
               amountRef={(input) => {
                 if (input) amounts.current.set(row.key, input);
                 else amounts.current.delete(row.key);

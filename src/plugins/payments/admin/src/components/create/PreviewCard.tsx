@@ -11,7 +11,14 @@ export const PreviewCard = ({ preview }: { preview: Preview }) => {
   return (
     <Panel title={t('preview.title')} action={preview.plan && <Amount money={preview.plan.total} fontWeight="bold" />}>
       {preview.plan ? (
-        <PlanPreviewTable plan={preview.plan} stale={preview.stale} />
+        <>
+          {preview.outdated && (
+            <Typography role="status" textColor="neutral600">
+              {t('preview.outdated')}
+            </Typography>
+          )}
+          <PlanPreviewTable plan={preview.plan} stale={preview.stale} />
+        </>
       ) : (
         <Box padding={6} background="neutral100" hasRadius minHeight="16rem">
           <Typography textColor="neutral600">{t('preview.empty')}</Typography>

@@ -1,9 +1,10 @@
-import { Grid } from '@strapi/design-system';
+import { Flex, Grid } from '@strapi/design-system';
 import { CURRENCIES } from '../../../../domain/currencies';
 import { useProblemText } from '../../intl/useProblemText';
 import { useT } from '../../intl/useT';
 import { typedInto } from '../../plan/propose';
 import { AmountField } from '../fields/AmountField';
+import { CheckField } from '../fields/CheckField';
 import { SelectField } from '../fields/SelectField';
 import { TextField } from '../fields/TextField';
 import { Cell } from '../shared/Cell';
@@ -38,15 +39,26 @@ export const TotalFields = ({ form }: { form: PlanForm }) => {
         />
       </Cell>
       <Cell col={4}>
-        <TextField
-          name="alreadyPaid"
-          label={t('field.alreadyPaid')}
-          hint={t('field.alreadyPaid.hint')}
-          inputMode="numeric"
-          value={plan.alreadyPaid}
-          error={paidProblem && problemText(paidProblem, plan.currency)}
-          onChange={(alreadyPaid) => changePlan((before) => ({ ...before, alreadyPaid }))}
-        />
+        {plan.kind === 'single' ? (
+          <Flex height="100%" alignItems="flex-end" paddingBottom={3}>
+            <CheckField
+              name="alreadyPaid"
+              label={t('field.alreadyPaid.single')}
+              checked={!['', '0'].includes(plan.alreadyPaid.trim())}
+              onChange={(paid) => changePlan((before) => ({ ...before, alreadyPaid: paid ? '1' : '' }))}
+            />
+          </Flex>
+        ) : (
+          <TextField
+            name="alreadyPaid"
+            label={t('field.alreadyPaid')}
+            hint={t('field.alreadyPaid.hint')}
+            inputMode="numeric"
+            value={plan.alreadyPaid}
+            error={paidProblem && problemText(paidProblem, plan.currency)}
+            onChange={(alreadyPaid) => changePlan((before) => ({ ...before, alreadyPaid }))}
+          />
+        )}
       </Cell>
     </Grid.Root>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Typography } from '@strapi/design-system';
 import { useAllowed } from '../../hooks/useAllowed';
 import { useOffice } from '../../hooks/useOffice';
 import { useProblemText } from '../../intl/useProblemText';
@@ -11,6 +12,7 @@ import { InstitutionField } from '../fields/InstitutionField';
 import { TextAreaField, TextField } from '../fields/TextField';
 import { Panel } from '../shared/Panel';
 import { StaffComments } from '../shared/StaffComments';
+import { FilesField } from './FilesField';
 import type { CreateForm } from './useCreateForm';
 
 /** The left half of the create form: whom it concerns, what it is, and what staff note. */
@@ -49,13 +51,17 @@ export const WhoAndWhat = ({ form }: { form: CreateForm }) => {
         error={errorOf('title')}
         onChange={(title) => changeDetails({ title })}
       />
-      <CodeField
-        value={details.code}
-        scheme={details.scheme}
-        institutionScheme={details.institution?.codeScheme}
-        problem={form.detailProblem('paymentCode')}
-        onChange={(code, scheme) => changeDetails({ code, scheme })}
-      />
+      {form.codePerInstalment ? (
+        <Typography textColor="neutral600">{t('create.codePerInstalment')}</Typography>
+      ) : (
+        <CodeField
+          value={details.code}
+          scheme={details.scheme}
+          institutionScheme={details.institution?.codeScheme}
+          problem={form.detailProblem('paymentCode')}
+          onChange={(code, scheme) => changeDetails({ code, scheme })}
+        />
+      )}
       <TextAreaField
         name="description"
         label={t('field.description')}
@@ -64,6 +70,7 @@ export const WhoAndWhat = ({ form }: { form: CreateForm }) => {
         error={errorOf('description')}
         onChange={(description) => changeDetails({ description })}
       />
+      <FilesField files={details.files} error={errorOf('attachments')} onChange={(files) => changeDetails({ files })} />
       <StaffComments
         value={details.managerComments}
         error={errorOf('managerComments')}

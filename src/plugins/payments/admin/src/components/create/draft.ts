@@ -16,6 +16,8 @@ export interface DetailsDraft {
   /** Empty: by the institution, else by the code itself. */
   scheme: SchemeId | '';
   managerComments: string;
+  /** Saved with the payment. */
+  files: readonly File[];
   sendEmail: boolean;
 }
 
@@ -27,12 +29,17 @@ export const emptyDetails = (sendEmail: boolean): DetailsDraft => ({
   code: '',
   scheme: '',
   managerComments: '',
+  files: [],
   sendEmail,
 });
 
 /** The code as the server takes it; null where it is to follow. */
 export const codeOf = ({ code, scheme, institution }: Pick<DetailsDraft, 'code' | 'scheme' | 'institution'>) =>
   code.trim() === '' ? null : { value: code, scheme: schemeFor(code, scheme, institution?.codeScheme) };
+
+/** By which the codes of rows are written: the payment's, where it has one, else the institution's. */
+export const schemeOfRows = (details: Pick<DetailsDraft, 'code' | 'scheme' | 'institution'>): SchemeId =>
+  codeOf(details)?.scheme ?? details.institution?.codeScheme ?? 'free';
 
 /** The request that registers the payment; the customer is known to be chosen. */
 export const createBody = (

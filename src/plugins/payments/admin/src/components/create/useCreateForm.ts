@@ -4,15 +4,19 @@ import { useFieldProblems } from '../../hooks/useFieldProblems';
 import { useOffice } from '../../hooks/useOffice';
 import { useReader } from '../../hooks/useReader';
 import { useSave } from '../../hooks/useSave';
+import { rowCodeProblems } from '../../plan/codes';
 import { leftToAllocate, readPlan } from '../../plan/readPlan';
 import { problemAt } from '../../services/failure';
 import type { FieldProblem } from '../../services/failure';
 import { useCreatePaymentMutation } from '../../services/payment-edits';
 import type { PlanForm } from './planForm';
-import { createBody } from './draft';
+import { createBody, schemeOfRows } from './draft';
 import type { DetailsDraft } from './draft';
 import type { Start } from './useStart';
 import { usePlanPreview } from './usePlanPreview';
+
+/** Fields that the server calls otherwise. */
+const FIELD_ON_WIRE: Readonly<Record<string, string>> = { code: 'paymentCode', files: 'attachments' };
 
 const required = (path: string): FieldProblem => ({ path, code: 'required', message: '', params: {} });
 
@@ -36,13 +40,24 @@ export const useCreateForm = (start: Start, onCreated: (payment: StaffPayment) =
   const preview = usePlanPreview(read, details.institution?.documentId ?? null, plan.kind);
   const left = plan.kind === 'manual' ? leftToAllocate(plan, reader) : null;
   const missing = missingOf(details);
+  const { institution } = details;
+  const codePerInstalment = institution?.codeScope === 'instalment' && plan.kind !== 'single';
+  // a code that has no field is not sent
+  const code = codePerInstalment ? '' : details.code;
+  const rowScheme = schemeOfRows({ ...details, code });
+  const use = { scope: institution?.codeScope ?? 'payment', singleUse: institution?.singleUseCodes ?? false };
+  const codeProblems = rowCodeProblems(plan, { scheme: rowScheme, ...use });
 
   const submit = () => {
     setAttempted(true);
     const { customer } = details;
-    if (!read.ok || missing.length > 0 || !customer) return;
+    if (!read.ok || missing.length > 0 || codeProblems.length > 0 || !customer) return;
     void save.run(
-      (confirmed) => create(createBody({ ...details, customer }, read.plan, confirmed)).unwrap(),
+      (confirmed) =>
+        create({
+          body: createBody({ ...details, code, customer }, read.plan, confirmed),
+          files: details.files,
+        }).unwrap(),
       onCreated,
     );
   };
@@ -55,6 +70,7 @@ export const useCreateForm = (start: Start, onCreated: (payment: StaffPayment) =
     },
     planProblem: (path) =>
       refused.at(`plan.${path}`) ??
+      problemAt(codeProblems, path) ??
       (preview.failure ? problemAt(preview.failure.problems, path) : undefined) ??
       (attempted && !read.ok ? problemAt(read.problems, path) : undefined),
     reader,
@@ -67,10 +83,12 @@ export const useCreateForm = (start: Start, onCreated: (payment: StaffPayment) =
     details,
     changeDetails: (change: Partial<DetailsDraft>) => {
       setDetails((before) => ({ ...before, ...change }));
-      for (const field of Object.keys(change)) refused.touch(field === 'code' ? 'paymentCode' : field);
+      for (const field of Object.keys(change)) refused.touch(FIELD_ON_WIRE[field] ?? field);
     },
     detailProblem: (path: string) => refused.at(path) ?? (attempted ? problemAt(missing, path) : undefined),
     preview,
+    codePerInstalment,
+    rowScheme,
     left,
     dirty: details !== start.details || plan !== start.plan,
     canCreate: plan.kind !== 'manual' || left === 0,

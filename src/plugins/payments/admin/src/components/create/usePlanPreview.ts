@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useDebounce } from '@strapi/strapi/admin';
-import type { PlanPreview } from '../../../../contracts/plan';
+import type { PlanPartInput, PlanPreview } from '../../../../contracts/plan';
 import type { PlanKind } from '../../plan/draft';
 import type { ReadPlan } from '../../plan/readPlan';
 import { failureOf } from '../../services/failure';
@@ -13,11 +13,19 @@ export interface Preview {
   plan: PlanPreview | undefined;
   /** What is typed is no longer what `plan` shows. */
   stale: boolean;
+  /** No plan can be made of what is typed: `plan` is that of before. */
+  outdated: boolean;
   /** Why the server can make no plan of what is typed. */
   failure: Failure | null;
 }
 
 const PAUSE = 250;
+
+/** Codes move no date and no amount; the form judges them itself, so that one that is half typed takes no row away. */
+const withoutCodes = (plan: PlanPartInput): PlanPartInput =>
+  plan.kind === 'manual'
+    ? { ...plan, instalments: plan.instalments.map(({ paymentCode: _code, ...row }) => row) }
+    : plan;
 
 /**
  * The rows as the server would save them, asked for when typing pauses; of several answers the last one counts. The rows
@@ -25,7 +33,7 @@ const PAUSE = 250;
  */
 export const usePlanPreview = (read: ReadPlan, institution: string | null, kind: PlanKind): Preview => {
   const wanted = useMemo<PreviewBody | null>(
-    () => (read.ok ? ({ ...read.plan, institution } satisfies PreviewBody) : null),
+    () => (read.ok ? ({ ...withoutCodes(read.plan), institution } satisfies PreviewBody) : null),
     [read, institution],
   );
   const asked = useDebounce(wanted, PAUSE);
@@ -38,5 +46,11 @@ export const usePlanPreview = (read: ReadPlan, institution: string | null, kind:
   const failure = useMemo(() => (error ? failureOf(error) : null), [error]);
   const current = wanted !== null && wanted === asked && !isFetching;
   const plan = made.current?.kind === kind ? made.current.plan : undefined;
-  return { plan, stale: !current || failure !== null, failure: wanted !== null && !isFetching ? failure : null };
+  const refused = wanted !== null && !isFetching ? failure : null;
+  return {
+    plan,
+    stale: !current || failure !== null,
+    outdated: plan !== undefined && (wanted === null || refused !== null),
+    failure: refused,
+  };
 };

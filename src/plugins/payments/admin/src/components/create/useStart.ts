@@ -1,7 +1,10 @@
 import { useSearchParams } from 'react-router-dom';
+import type { StaffInstalment } from '../../../../contracts/instalment';
+import type { StaffPayment } from '../../../../contracts/payment';
 import { useOffice } from '../../hooks/useOffice';
 import { useFormat } from '../../intl/useFormat';
-import { emptyPlan } from '../../plan/draft';
+import type { Formats } from '../../intl/useFormat';
+import { emptyPlan, emptyRow } from '../../plan/draft';
 import type { PlanDraft } from '../../plan/draft';
 import { useGetCustomerQuery } from '../../services/customers';
 import { useGetPaymentQuery } from '../../services/payments';
@@ -13,6 +16,20 @@ export interface Start {
   readonly details: DetailsDraft;
   readonly plan: PlanDraft;
 }
+
+/** How the total is shared out: number and amount of an automatic plan, the amounts and notes of the rows of a manual one. */
+const sharesOf = ({ kind, instalments, total }: StaffPayment, format: Formats): Partial<PlanDraft> => {
+  const amountOf = ({ amount }: StaffInstalment) => format.amount(amount.value, total.currency);
+  const [first] = instalments;
+  if (kind === 'automatic' && first) return { count: String(instalments.length), amount: amountOf(first) };
+  if (kind !== 'manual') return {};
+  const rows = instalments.map((row, index) => ({
+    ...emptyRow(index + 1),
+    amount: amountOf(row),
+    note: row.note ?? '',
+  }));
+  return { rows };
+};
 
 /**
  * The address may say `?customer=` or, for "same again", `?like=` a payment: who, what and how much are taken over; dates, codes and files are
@@ -46,8 +63,9 @@ export const useStart = (): Start | null => {
         ...emptyPlan(currency),
         kind,
         total: format.amount(total.value, currency),
+        convention: payment.data.convention ?? '',
         ...(payment.data.period && { period: payment.data.period }),
-        ...(kind === 'automatic' && { count: String(payment.data.instalmentCount) }),
+        ...sharesOf(payment.data, format),
       },
     };
   }

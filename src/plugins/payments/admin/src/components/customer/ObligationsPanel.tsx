@@ -6,11 +6,12 @@ import { paths } from '../../constants';
 import { useT } from '../../intl/useT';
 import { useListPaymentsQuery, useTotalPaymentsQuery } from '../../services/payments';
 import { BulkBar } from '../bulk/BulkBar';
+import { bulkItemOf } from '../list/bulkItem';
 import { PaymentsTable } from '../list/PaymentsTable';
 import { TotalsBar } from '../list/TotalsBar';
 import { STATES } from '../list/usePaymentsList';
 import type { StateFilter } from '../list/usePaymentsList';
-import { useSelection } from '../list/useSelection';
+import { useSelection } from '../listing/useSelection';
 import { ListEmpty, ListError, ListLoading } from '../shared/ListState';
 
 const SHOWN = 100;
@@ -54,7 +55,7 @@ export const ObligationsPanel = ({ customer }: { customer: CustomerValue }) => {
       {!isError && !data && <ListLoading />}
       {!isError && data && payments.length === 0 && <ListEmpty text={t('customer.noObligations')} />}
       {!isError && payments.length > 0 && <TotalsBar totals={totals.data} />}
-      <BulkBar payments={payments} selection={selection} />
+      <BulkBar of="payments" items={payments.map(bulkItemOf)} selection={selection} />
       {!isError && payments.length > 0 && (
         <>
           <PaymentsTable

@@ -4,9 +4,9 @@ import type { ContactWithCustomers } from '../../../../contracts/customer';
 import { paths } from '../../constants';
 import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
+import type { Column } from '../listing/columns';
 import { EditButton } from '../listing/RowButtons';
 import { RowsTable } from '../listing/RowsTable';
-import type { Column } from '../listing/RowsTable';
 import { ContactBadges } from './ContactBadges';
 import { InviteButton } from './InviteButton';
 

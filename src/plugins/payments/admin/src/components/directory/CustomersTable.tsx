@@ -3,9 +3,9 @@ import { NavLink } from 'react-router-dom';
 import type { CustomerValue } from '../../../../contracts/customer';
 import { paths } from '../../constants';
 import { useT } from '../../intl/useT';
+import type { Column } from '../listing/columns';
 import { EditButton } from '../listing/RowButtons';
 import { RowsTable } from '../listing/RowsTable';
-import type { Column } from '../listing/RowsTable';
 
 interface CustomersTableProps {
   customers: readonly CustomerValue[];

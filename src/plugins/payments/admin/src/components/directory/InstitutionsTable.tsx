@@ -2,9 +2,9 @@ import { Link, Typography } from '@strapi/design-system';
 import type { InstitutionValue } from '../../../../contracts/institution';
 import { displayIban } from '../../../../domain/iban';
 import { useT } from '../../intl/useT';
+import type { Column } from '../listing/columns';
 import { DeleteButton, EditButton } from '../listing/RowButtons';
 import { RowsTable } from '../listing/RowsTable';
-import type { Column } from '../listing/RowsTable';
 
 interface InstitutionsTableProps {
   institutions: readonly InstitutionValue[];

@@ -19,6 +19,7 @@ interface AmountFieldProps {
   /** Inside a grid the column's header is the label to see. */
   hideLabel?: boolean;
   onKeyDown?: React.KeyboardEventHandler<HTMLInputElement>;
+  onPaste?: React.ClipboardEventHandler<HTMLInputElement>;
   inputRef?: React.Ref<HTMLInputElement>;
 }
 
@@ -32,8 +33,21 @@ const Figures = styled(Field.Root)`
 
 /** An amount as the office's locale writes it, echoed in full when the field is left; what is ambiguous is refused. */
 export const AmountField = (props: AmountFieldProps) => {
-  const { label, name, value, onChange, currency, problem, hint, required, disabled, hideLabel, onKeyDown, inputRef } =
-    props;
+  const {
+    label,
+    name,
+    value,
+    onChange,
+    currency,
+    problem,
+    hint,
+    required,
+    disabled,
+    hideLabel,
+    onKeyDown,
+    onPaste,
+    inputRef,
+  } = props;
   const reader = useReader();
   const problemText = useProblemText();
   const [typing, setTyping] = useState(false);
@@ -60,6 +74,7 @@ export const AmountField = (props: AmountFieldProps) => {
         onFocus={() => setTyping(true)}
         onBlur={leave}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         onChange={(event) => onChange(event.target.value)}
         endAction={
           <Typography variant="pi" textColor="neutral600">

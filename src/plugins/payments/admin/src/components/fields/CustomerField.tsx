@@ -41,6 +41,7 @@ export const CustomerField = ({ label, onNew, disabled, ...field }: CustomerFiel
       name="customer"
       disabled={disabled}
       found={data?.data ?? []}
+      searched={q}
       loading={isFetching}
       onSearch={setText}
       labelOf={customerLabel}

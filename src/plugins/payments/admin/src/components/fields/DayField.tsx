@@ -23,6 +23,7 @@ interface DayFieldProps {
   disabled?: boolean;
   hideLabel?: boolean;
   onKeyDown?: React.KeyboardEventHandler<HTMLInputElement>;
+  onPaste?: React.ClipboardEventHandler<HTMLInputElement>;
 }
 
 /** The browser's own picker: opened by the button, never seen itself, and out of the tab order. */
@@ -39,7 +40,7 @@ const Picker = styled.input`
 
 /** A date as the office's locale writes it, echoed in full with its weekday when the field is left. */
 export const DayField = (props: DayFieldProps) => {
-  const { label, name, value, onChange, problem, hint, required, disabled, hideLabel, onKeyDown } = props;
+  const { label, name, value, onChange, problem, hint, required, disabled, hideLabel, onKeyDown, onPaste } = props;
   const t = useT();
   const { locale: language } = useIntl();
   const { currency } = useOffice();
@@ -69,6 +70,7 @@ export const DayField = (props: DayFieldProps) => {
           onFocus={() => setTyping(true)}
           onBlur={leave}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           onChange={(event) => onChange(event.target.value)}
           endAction={
             <Flex gap={1}>

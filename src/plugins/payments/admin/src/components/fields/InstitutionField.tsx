@@ -7,7 +7,7 @@ import { SearchField } from './SearchField';
 
 /** What the form needs of an institution; of one that was only named by a payment the rest is not known. */
 export type InstitutionChoice = Pick<InstitutionValue, 'documentId' | 'name'> &
-  Partial<Pick<InstitutionValue, 'codeScheme' | 'codeScope' | 'convention'>>;
+  Partial<Pick<InstitutionValue, 'codeScheme' | 'codeScope' | 'singleUseCodes' | 'convention'>>;
 
 interface InstitutionFieldProps {
   value: InstitutionChoice | null;
@@ -29,6 +29,7 @@ export const InstitutionField = (field: InstitutionFieldProps) => {
       label={t('field.institution')}
       name="institution"
       found={data?.data ?? []}
+      searched={q}
       loading={isFetching}
       onSearch={setText}
       labelOf={({ name }) => name}

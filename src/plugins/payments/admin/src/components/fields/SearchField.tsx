@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Box, Combobox, ComboboxOption, Field, Flex } from '@strapi/design-system';
+import { normaliseSearch } from '../../../../domain/search-text';
 import { useT } from '../../intl/useT';
 
 interface SearchFieldProps<Option extends { documentId: string }> {
@@ -9,6 +10,8 @@ interface SearchFieldProps<Option extends { documentId: string }> {
   value: Option | null;
   /** What the server found; the chosen one is added if it is not among them. */
   found: readonly Option[];
+  /** What it was asked for: until it is what is typed, `found` answers an earlier question. */
+  searched: string;
   loading: boolean;
   /** Told what is typed; empty when nothing is searched for. */
   onSearch: (text: string) => void;
@@ -25,12 +28,26 @@ interface SearchFieldProps<Option extends { documentId: string }> {
   action?: ReactNode;
 }
 
+/**
+ * Of an earlier answer only what what is typed now names: who types on and presses the arrow and Enter at once chooses no row that the next answer
+ * takes away.
+ */
+const foundFor = <Option extends { documentId: string }>(
+  { found, searched, loading, labelOf }: SearchFieldProps<Option>,
+  typed: string | undefined,
+): readonly Option[] => {
+  const wanted = typed?.trim() ?? '';
+  if (wanted === '' || (!loading && searched === wanted)) return found;
+  const words = normaliseSearch(wanted).split(' ');
+  return found.filter((option) => words.every((word) => normaliseSearch(labelOf(option)).includes(word)));
+};
+
 /** A document that the server searches for while its name is typed. */
 export const SearchField = <Option extends { documentId: string }>(props: SearchFieldProps<Option>) => {
-  const { label, name, value, found, loading, onSearch, onChange, labelOf, placeholder, noneFound, action, ...field } =
-    props;
+  const { label, name, value, loading, onSearch, onChange, labelOf, placeholder, noneFound, action, ...field } = props;
   const t = useT();
   const [typed, setTyped] = useState<string>();
+  const found = foundFor(props, typed);
   const options = value && !found.some(({ documentId }) => documentId === value.documentId) ? [value, ...found] : found;
 
   const type = (text: string) => {

@@ -15,6 +15,10 @@ interface TextFieldProps {
   inputMode?: 'text' | 'numeric';
   onFocus?: () => void;
   onBlur?: () => void;
+  onKeyDown?: React.KeyboardEventHandler<HTMLInputElement>;
+  onPaste?: React.ClipboardEventHandler<HTMLInputElement>;
+  /** Inside a grid the column's header is the label to see. */
+  hideLabel?: boolean;
   endAction?: ReactNode;
   labelAction?: ReactNode;
 }
@@ -28,12 +32,19 @@ export const TextField = ({
   error,
   hint,
   required,
+  hideLabel,
   labelAction,
   ...input
 }: TextFieldProps) => (
   <Field.Root name={name} error={error} hint={hint} required={required} width="100%">
-    <Field.Label action={labelAction}>{label}</Field.Label>
-    <TextInput {...input} value={value} onChange={(event) => onChange(event.target.value)} autoComplete="off" />
+    {!hideLabel && <Field.Label action={labelAction}>{label}</Field.Label>}
+    <TextInput
+      {...input}
+      aria-label={hideLabel ? label : undefined}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      autoComplete="off"
+    />
     <Field.Hint />
     <Field.Error />
   </Field.Root>

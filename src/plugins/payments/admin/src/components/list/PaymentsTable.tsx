@@ -1,11 +1,16 @@
-import { Checkbox, Table, Tbody, Th, Thead, Tr } from '@strapi/design-system';
-import { useIsMobile } from '@strapi/strapi/admin';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
 import type { StaffPaymentItem } from '../../../../contracts/payment';
+import { paths } from '../../constants';
+import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
-import { HeaderCell } from '../shared/HeaderCell';
-import { SortHeader } from '../shared/SortHeader';
-import { PaymentRow } from './PaymentRow';
-import type { Selection } from './useSelection';
+import type { Column } from '../listing/columns';
+import { RowsTable } from '../listing/RowsTable';
+import type { Selection } from '../listing/useSelection';
+import { Amount } from '../shared/Amount';
+import { PaymentStateBadge } from '../shared/StateBadge';
+import { shownStateOf } from '../shared/states';
+import { TitleLink } from '../shared/TitleLink';
 
 interface PaymentsTableProps {
   payments: readonly StaffPaymentItem[];
@@ -18,41 +23,123 @@ interface PaymentsTableProps {
   stale: boolean;
 }
 
+interface OnePayment {
+  payment: StaffPaymentItem;
+}
+
+const Title = ({ payment }: OnePayment) => (
+  <Box minWidth={0}>
+    <TitleLink to={paths.payment(payment.documentId)} title={payment.title} />
+    <Typography tag="p" variant="pi" textColor="neutral600" ellipsis>
+      {[payment.reference, payment.institution?.name].filter(Boolean).join(' · ')}
+    </Typography>
+  </Box>
+);
+
+const Customer = ({ payment: { customer }, narrow }: OnePayment & { narrow: boolean }) => (
+  <Box minWidth={0}>
+    <Typography tag="p" ellipsis title={customer.name}>
+      {customer.name}
+    </Typography>
+    {!narrow && (
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {customer.taxNumber}
+      </Typography>
+    )}
+  </Box>
+);
+
+const Next = ({ payment: { next, instalmentCount } }: OnePayment) => {
+  const t = useT();
+  const format = useFormat();
+  if (!next) return <Typography textColor="neutral600">{t('list.noNext')}</Typography>;
+  return (
+    <>
+      <Typography>{format.weekDay(next.dueDate)}</Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {t('list.next', { number: next.number, of: instalmentCount, amount: format.money(next.amount) })}
+      </Typography>
+    </>
+  );
+};
+
+const Total = ({ payment }: OnePayment) => {
+  const t = useT();
+  const format = useFormat();
+  const partPaid = payment.state === 'open' && Number(payment.paid.value) > 0;
+  return (
+    <>
+      <Amount money={payment.total} fontWeight="semiBold" />
+      {partPaid && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {t('list.outstanding', { amount: format.money(payment.outstanding) })}
+        </Typography>
+      )}
+    </>
+  );
+};
+
+const useColumns = (ofCustomer: boolean): Column<StaffPaymentItem>[] => {
+  const t = useT();
+  const customer: Column<StaffPaymentItem> = {
+    name: 'customer',
+    label: t('column.customer'),
+    sort: 'customer',
+    maxWidth: '24rem',
+    cell: (payment, narrow) => <Customer payment={payment} narrow={narrow} />,
+  };
+  return [
+    {
+      name: 'payment',
+      label: t('column.payment'),
+      sort: 'title',
+      maxWidth: '32rem',
+      cell: (payment) => <Title payment={payment} />,
+    },
+    ...(ofCustomer ? [] : [customer]),
+    {
+      name: 'nextDueDate',
+      label: t('column.nextDueDate'),
+      sort: 'nextDueDate',
+      cell: (payment) => <Next payment={payment} />,
+    },
+    {
+      name: 'total',
+      label: t('column.total'),
+      sort: 'total',
+      align: 'right',
+      beside: true,
+      cell: (payment) => <Total payment={payment} />,
+    },
+    {
+      name: 'state',
+      label: t('column.state'),
+      cell: (payment) => (
+        <Flex>
+          <PaymentStateBadge state={shownStateOf(payment)} />
+        </Flex>
+      ),
+    },
+  ];
+};
+
+/** Payments with what is due next; a row opens its payment, the title is the link that the keyboard finds. */
 export const PaymentsTable = ({ payments, selection, ofCustomer = false, sort, onSort, stale }: PaymentsTableProps) => {
   const t = useT();
-  const narrow = useIsMobile();
-  const sorting = { sort, onSort };
+  const navigate = useNavigate();
   return (
-    <div aria-busy={stale} style={{ opacity: stale ? 0.6 : 1, transition: 'opacity 150ms' }}>
-      <Table colCount={narrow ? 3 : ofCustomer ? 5 : 6} rowCount={payments.length + 1} aria-label={t('list.title')}>
-        <Thead>
-          <Tr>
-            <Th>
-              <Checkbox aria-label={t('bulk.all')} checked={selection.all} onCheckedChange={selection.toggleAll} />
-            </Th>
-            <SortHeader name="title" label={t('column.payment')} {...sorting} />
-            {!narrow && (
-              <>
-                {!ofCustomer && <SortHeader name="customer" label={t('column.customer')} {...sorting} />}
-                <SortHeader name="nextDueDate" label={t('column.nextDueDate')} {...sorting} />
-              </>
-            )}
-            <SortHeader name="total" label={t('column.total')} {...sorting} align="right" />
-            {!narrow && <HeaderCell>{t('column.state')}</HeaderCell>}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {payments.map((payment) => (
-            <PaymentRow
-              key={payment.documentId}
-              payment={payment}
-              narrow={narrow}
-              ofCustomer={ofCustomer}
-              selection={selection}
-            />
-          ))}
-        </Tbody>
-      </Table>
-    </div>
+    <RowsTable
+      label={t('list.title')}
+      rows={payments}
+      keyOf={({ documentId }) => documentId}
+      columns={useColumns(ofCustomer)}
+      onOpen={({ documentId }) => navigate(paths.payment(documentId))}
+      select={{
+        selection,
+        label: ({ customer, title }) => t('bulk.select', { customer: customer.name, title }),
+      }}
+      sorting={{ sort, onSort }}
+      stale={stale}
+    />
   );
 };

@@ -1,94 +1,67 @@
-import type { ReactNode } from 'react';
-import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr } from '@strapi/design-system';
+import { Checkbox, Table, Tbody, Th, Thead, Tr } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
+import { useT } from '../../intl/useT';
 import { HeaderCell } from '../shared/HeaderCell';
+import type { Column, RowOptions, Sorting } from './columns';
+import { leadOf } from './columns';
+import { OneRow } from './OneRow';
+import { SortHeader } from './SortHeader';
 
-export interface Column<Row> {
-  name: string;
-  label: string;
-  cell: (row: Row, narrow: boolean) => ReactNode;
-  /** Widest that the cell grows before its text wraps. */
-  maxWidth?: string;
-  /** Amounts stand to the right, their header too. */
-  align?: 'right';
-  /** On a phone the columns stand under each other in one; its header is the one of this column, else of the first. */
-  lead?: boolean;
-}
-
-interface RowsTableProps<Row> {
+interface RowsTableProps<Row> extends RowOptions<Row> {
   /** What the rows are, for who cannot see them. */
   label: string;
   rows: readonly Row[];
   keyOf: (row: Row) => string;
-  columns: readonly Column<Row>[];
-  /** Buttons at the row's end. */
-  actions?: (row: Row) => ReactNode;
-  /** Opens the row by a click anywhere on it; the keyboard needs a link or a button in a cell besides. */
-  onOpen?: (row: Row) => void;
+  sorting?: Sorting;
   /** Other rows are on their way; these stay until they come. */
   stale?: boolean;
 }
 
-type RowProps<Row> = Pick<RowsTableProps<Row>, 'columns' | 'actions' | 'onOpen'> & { row: Row; narrow: boolean };
+interface HeadProps<Row> {
+  columns: readonly Column<Row>[];
+  narrow: boolean;
+  sorting: Sorting | undefined;
+}
 
-const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+const Head = <Row,>({ columns, narrow, sorting }: HeadProps<Row>) =>
+  columns.map(({ name, label, align, sort, beside }) => {
+    const side = !narrow || beside ? align : undefined;
+    if (sort && sorting) return <SortHeader key={name} name={sort} label={label} align={side} {...sorting} />;
+    return (
+      <HeaderCell key={name} align={side}>
+        {label}
+      </HeaderCell>
+    );
+  });
 
-const OneRow = <Row,>({ row, columns, actions, onOpen, narrow }: RowProps<Row>) => (
-  <Tr {...(onOpen && { onClick: () => onOpen(row), style: { cursor: 'pointer' } })}>
-    {narrow ? (
-      <Td>
-        <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={3} paddingBottom={3} style={wrapped}>
-          {columns.map(({ name, cell }) => (
-            <Box key={name} width="100%">
-              {cell(row, true)}
-            </Box>
-          ))}
-        </Flex>
-      </Td>
-    ) : (
-      columns.map(({ name, cell, maxWidth, align }) => (
-        <Td key={name}>
-          <Box
-            maxWidth={maxWidth}
-            paddingTop={2}
-            paddingBottom={2}
-            style={{ ...(maxWidth && wrapped), textAlign: align }}
-          >
-            {cell(row, false)}
-          </Box>
-        </Td>
-      ))
-    )}
-    {actions && (
-      <Td onClick={(event: React.MouseEvent) => event.stopPropagation()}>
-        <Flex gap={1} justifyContent="flex-end">
-          {actions(row)}
-        </Flex>
-      </Td>
-    )}
-  </Tr>
-);
-
-/** A table of a list; on a phone its columns stand under each other, the buttons beside them. */
-export const RowsTable = <Row,>({ label, rows, keyOf, columns, stale = false, ...row }: RowsTableProps<Row>) => {
+/** A table of a list; on a phone its columns stand under each other, amounts and buttons beside them. */
+export const RowsTable = <Row,>(props: RowsTableProps<Row>) => {
+  const { label, rows, keyOf, sorting, stale = false, ...row } = props;
+  const t = useT();
   const narrow = useIsMobile();
-  const headers = narrow ? [columns.find(({ lead }) => lead) ?? columns[0]].flatMap((one) => one ?? []) : columns;
+  const shown = narrow ? [leadOf(row.columns), ...row.columns.filter(({ beside }) => beside)] : row.columns;
+  const extra = (row.select ? 1 : 0) + (row.actions ? 1 : 0);
   return (
     <div aria-busy={stale} style={{ opacity: stale ? 0.6 : 1, transition: 'opacity 150ms' }}>
-      <Table colCount={headers.length + (row.actions ? 1 : 0)} rowCount={rows.length + 1} aria-label={label}>
+      <Table colCount={shown.length + extra} rowCount={rows.length + 1} aria-label={label}>
         <Thead>
           <Tr>
-            {headers.map(({ name, label: header, align }) => (
-              <HeaderCell key={name} align={narrow ? undefined : align}>
-                {header}
-              </HeaderCell>
-            ))}
+            {row.select && (
+              <Th>
+                <Checkbox
+                  aria-label={t('bulk.all')}
+                  checked={row.select.selection.all}
+                  onCheckedChange={row.select.selection.toggleAll}
+                />
+              </Th>
+            )}
+            <Head columns={shown} narrow={narrow} sorting={sorting} />
             {row.actions && <Th>{''}</Th>}
           </Tr>
         </Thead>
         <Tbody>
           {rows.map((one) => (
-            <OneRow key={keyOf(one)} row={one} columns={columns} narrow={narrow} {...row} />
+            <OneRow key={keyOf(one)} id={keyOf(one)} row={one} narrow={narrow} {...row} />
           ))}
         </Tbody>
       </Table>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { StaffPayment } from '../../../../contracts/payment';
-import { toDecimal } from '../../../../domain/money';
+import { parseDecimal, toDecimal, ZERO } from '../../../../domain/money';
 import type { CurrencyCode } from '../../../../domain/money';
+import { suggestNextRow } from '../../../../domain/plan';
 import { useFieldProblems } from '../../hooks/useFieldProblems';
 import { usePaymentEdit } from '../../hooks/usePaymentEdit';
 import { useReader } from '../../hooks/useReader';
+import type { Reader } from '../../plan/reader';
 import { useProblemText } from '../../intl/useProblemText';
 import { useT } from '../../intl/useT';
 import { useAddInstalmentMutation } from '../../services/payment-edits';
@@ -23,7 +25,28 @@ interface AddInstalmentDialogProps {
   onClose: () => void;
 }
 
-const EMPTY = { amount: '', date: '', pinned: false, code: '', note: '' };
+/** What the plan suggests: a period after the last instalment, as much as it. */
+const proposal = ({ instalments, period, total }: StaffPayment, reader: Reader) => {
+  const rows = instalments
+    .filter(({ state }) => state !== 'cancelled')
+    .flatMap(({ amount, nominalDate }) => {
+      const read = parseDecimal(amount.value, total.currency);
+      return read.ok ? [{ amount: read.value, date: nominalDate }] : [];
+    });
+  const { date } = suggestNextRow(rows, ZERO, period ?? undefined);
+  const last = rows[rows.length - 1];
+  return {
+    amount: last ? reader.writeAmount(last.amount, total.currency) : '',
+    date: date ? reader.writeDay(date) : '',
+  };
+};
+
+const begin = (payment: StaffPayment, reader: Reader) => ({
+  ...proposal(payment, reader),
+  pinned: false,
+  code: '',
+  note: '',
+});
 
 /** One more instalment of a running plan; the total grows by it. */
 export const AddInstalmentDialog = ({ payment, onClose }: AddInstalmentDialogProps) => {
@@ -31,12 +54,12 @@ export const AddInstalmentDialog = ({ payment, onClose }: AddInstalmentDialogPro
   const reader = useReader();
   const problemText = useProblemText();
   const { currency } = payment.total;
-  const [typed, setTyped] = useState(EMPTY);
+  const [typed, setTyped] = useState(() => begin(payment, reader));
   const [sendEmail, setSendEmail] = useState(true);
   const [add] = useAddInstalmentMutation();
   const edit = usePaymentEdit(payment);
   const problems = useFieldProblems(edit.failure);
-  const change = (next: Partial<typeof EMPTY>, path: string) => {
+  const change = (next: Partial<typeof typed>, path: string) => {
     setTyped((before) => ({ ...before, ...next }));
     problems.touch(path);
   };

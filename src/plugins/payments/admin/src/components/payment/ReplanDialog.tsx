@@ -39,6 +39,7 @@ export const ReplanDialog = ({ payment, onClose }: ReplanDialogProps) => {
       </Flex>
       <AutomaticFields form={form} />
       <PlanRefused form={form} />
+      {preview.outdated && <Typography role="status">{t('preview.outdated')}</Typography>}
       {preview.plan && <PlanPreviewTable plan={preview.plan} stale={preview.stale} />}
     </FormDialog>
   );

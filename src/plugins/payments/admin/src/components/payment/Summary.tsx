@@ -1,6 +1,7 @@
 import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { StaffPayment } from '../../../../contracts/payment';
+import { minor, parseDecimal, toDecimal } from '../../../../domain/money';
 import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
 import { Amount } from '../shared/Amount';
@@ -14,10 +15,22 @@ const Figure = ({ label, children }: { label: string; children: ReactNode }) => 
   </Grid.Item>
 );
 
+/** What of it is late: red belongs to that alone, not to what is due next year. */
+const lateOf = ({ instalments, total: { currency } }: StaffPayment) => {
+  const late = instalments
+    .filter(({ state }) => state === 'overdue')
+    .reduce((sum, { outstanding }) => {
+      const amount = parseDecimal(outstanding.value, currency);
+      return amount.ok ? sum + amount.value : sum;
+    }, 0);
+  return late > 0 ? { value: toDecimal(minor(late), currency), currency } : null;
+};
+
 /** Total, paid, outstanding and what is due next, in one line and a bar. */
 export const Summary = ({ payment }: { payment: StaffPayment }) => {
   const t = useT();
   const format = useFormat();
+  const late = lateOf(payment);
   const share = Math.round((Number(payment.paid.value) / Number(payment.total.value)) * 100) || 0;
   return (
     <Box background="neutral0" shadow="filterShadow" hasRadius padding={{ initial: 4, medium: 6 }}>
@@ -30,11 +43,12 @@ export const Summary = ({ payment }: { payment: StaffPayment }) => {
             <Amount money={payment.paid} variant="beta" />
           </Figure>
           <Figure label={t('summary.outstanding')}>
-            <Amount
-              money={payment.outstanding}
-              variant="beta"
-              textColor={payment.overdue ? 'danger600' : 'neutral800'}
-            />
+            <Amount money={payment.outstanding} variant="beta" />
+            {late && (
+              <Typography variant="pi" textColor="danger600">
+                {t('summary.late', { amount: format.money(late) })}
+              </Typography>
+            )}
           </Figure>
           <Figure label={t('summary.next')}>
             <Typography variant="beta">{payment.nextDueDate ? format.weekDay(payment.nextDueDate) : '—'}</Typography>

@@ -9,7 +9,7 @@ import { codeOf } from '../create/draft';
 import type { DetailsDraft } from '../create/draft';
 
 /** What of a payment is edited on its page, by itself. */
-export type Details = Omit<DetailsDraft, 'sendEmail' | 'customer'> & {
+export type Details = Omit<DetailsDraft, 'sendEmail' | 'customer' | 'files'> & {
   customer: NonNullable<DetailsDraft['customer']>;
 };
 

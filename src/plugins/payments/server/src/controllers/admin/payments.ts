@@ -4,7 +4,7 @@ import * as instalmentContract from '../../../../contracts/instalment-routes';
 import * as contract from '../../../../contracts/payment-routes';
 import * as totals from '../../../../contracts/payment-totals';
 import { previewPlan } from '../../../../contracts/plan';
-import { receiveFile } from '../../files/received';
+import { receiveFile, receiveFiles } from '../../files/received';
 import { endpoint } from '../../http/endpoint';
 import type { Input } from '../../http/endpoint';
 import { mediaEndpoint } from '../../http/media';
@@ -65,9 +65,10 @@ export const paymentControllers = (strapi: Core.Strapi) => {
       answer(await payments().get(param('documentId'))),
     ),
 
-    createPayment: endpoint(strapi, contract.createPayment, async ({ body: { sendEmail, ...input }, actor }) =>
-      answer(await payments().create(input, { actor, loud: sendEmail })),
-    ),
+    createPayment: endpoint(strapi, contract.createPayment, async ({ body: { sendEmail, ...input }, actor, ctx }) => {
+      const files = await receiveFiles(ctx, contract.createPayment);
+      return answer(await payments().create(input, { actor, loud: sendEmail }, files));
+    }),
 
     updatePayment: endpoint(strapi, contract.updatePayment, async (input) => {
       const { revision, sendEmail, ...changes } = input.body;

@@ -1,13 +1,11 @@
 import { Flex, Th, Typography } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import { styled } from 'styled-components';
+import type { Sorting } from './columns';
 
-interface SortHeaderProps {
+interface SortHeaderProps extends Sorting {
   label: string;
   name: string;
-  /** `field:asc` or `field:desc`, as the address has it. */
-  sort: string;
-  onSort: (sort: string) => void;
   align?: 'right';
 }
 
