@@ -5,7 +5,7 @@ import { paths } from '../../constants';
 import { useFormat } from '../../intl/useFormat';
 import { useT } from '../../intl/useT';
 import { RowsTable } from '../listing/RowsTable';
-import type { Column } from '../listing/RowsTable';
+import type { Column } from '../listing/columns';
 import { Amount } from '../shared/Amount';
 import { useRuleText } from './useRuleText';
 
