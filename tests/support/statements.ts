@@ -1,6 +1,6 @@
 import type { Server } from './server';
 
-const countOnce = async (server: Pick<Server, 'evaluate'>, work: () => Promise<unknown>): Promise<number> => {
+export const countOnce = async (server: Pick<Server, 'evaluate'>, work: () => Promise<unknown>): Promise<number> => {
   await server.evaluate(({ strapi }) => {
     const counter = { count: 0, listen: () => undefined as void };
     counter.listen = () => void (counter.count += 1);

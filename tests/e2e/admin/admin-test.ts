@@ -8,6 +8,7 @@ import { ClosedDaysPage } from './closed-days-page';
 import { ClosuresPage } from './closures-page';
 import { ContactsPage } from './contacts-page';
 import { CreatePage } from './create-page';
+import { ImportPage } from './import-page';
 import { InstitutionsPage } from './institutions-page';
 import { SettingsPage } from './settings-page';
 
@@ -17,6 +18,7 @@ interface Pages {
   closures: ClosuresPage;
   contacts: ContactsPage;
   create: CreatePage;
+  imports: ImportPage;
   institutions: InstitutionsPage;
   settings: SettingsPage;
   /** Changes the office's settings for this test; they are as before after it. */
@@ -41,6 +43,7 @@ export const test = base.extend<Pages & { signedIn: void }>({
   closures: async ({ page }, use) => use(new ClosuresPage(page)),
   contacts: async ({ page }, use) => use(new ContactsPage(page)),
   create: async ({ page }, use) => use(new CreatePage(page)),
+  imports: async ({ page }, use) => use(new ImportPage(page)),
   institutions: async ({ page }, use) => use(new InstitutionsPage(page)),
   settings: async ({ page }, use) => use(new SettingsPage(page)),
   withSettings: async ({ office }, use) => {

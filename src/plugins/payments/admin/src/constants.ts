@@ -19,6 +19,7 @@ export const paths = {
   customer: (documentId: string) => `/plugins/payments/customers/${documentId}`,
   statement: (documentId: string) => `/plugins/payments/customers/${documentId}/statement`,
   contacts: '/plugins/payments/contacts',
+  imports: '/plugins/payments/import',
   institutions: '/plugins/payments/institutions',
   settings: '/plugins/payments/settings',
   closedDays: '/plugins/payments/closed-days',

@@ -15,5 +15,6 @@ export const permission = (action: StaffAction): StaffPermission => ({
 export const READ = [permission('read')];
 export const CREATE = [permission('create')];
 export const UPDATE = [permission('update')];
+export const IMPORT = [permission('import')];
 export const INSTITUTIONS = [permission('institutions')];
 export const SETTINGS = [permission('settings')];

@@ -166,6 +166,10 @@ export const requiredColumns = (kind: ImportKind): ReadonlyArray<ColumnId> =>
 export const templateHeaders = (kind: ImportKind, language: HeaderLanguage): string[] =>
   COLUMNS[kind].map(({ header }) => header[language]);
 
+/** What a column is called in the template and on the pages. */
+export const columnName = (kind: ImportKind, column: ColumnId, language: HeaderLanguage): string =>
+  COLUMNS[kind].find(({ id }) => id === column)?.header[language] ?? column;
+
 /** A header as two of them are compared: letters and digits alone, without accents and case. */
 export const headerKey = (header: string): string => normaliseSearch(header).replace(/[^\p{L}\p{N}]/gu, '');
 

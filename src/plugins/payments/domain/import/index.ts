@@ -1,4 +1,12 @@
-export { columnsOf, headerKey, IMPORT_KINDS, proposeMapping, requiredColumns, templateHeaders } from './columns';
+export {
+  columnName,
+  columnsOf,
+  headerKey,
+  IMPORT_KINDS,
+  proposeMapping,
+  requiredColumns,
+  templateHeaders,
+} from './columns';
 export type { ColumnId, HeaderLanguage, ImportKind, Mapping } from './columns';
 export { readCustomers } from './customers';
 export type { CustomerDraft } from './customers';

@@ -3,7 +3,7 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useT } from '../intl/useT';
 
 /** Hands bytes to the browser's own saving. */
-const save = (bytes: Blob, name: string) => {
+export const saveFile = (bytes: Blob, name: string) => {
   const url = URL.createObjectURL(bytes);
   const link = document.createElement('a');
   link.href = url;
@@ -23,7 +23,7 @@ export const useDownload = () => {
     setBusy(true);
     try {
       const { data } = await get<Blob>(url, { responseType: 'blob', params });
-      save(data, name);
+      saveFile(data, name);
     } catch {
       toggleNotification({ type: 'danger', message: t('download.failed') });
     } finally {

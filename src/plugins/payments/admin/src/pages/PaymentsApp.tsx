@@ -10,6 +10,7 @@ import { CustomersPage } from './CustomersPage';
 import { EffectsPage } from './EffectsPage';
 import { ExtendPage } from './ExtendPage';
 import { ExtensionsPage } from './ExtensionsPage';
+import { ImportPage } from './ImportPage';
 import { InstitutionsPage } from './InstitutionsPage';
 import { MailTextsPage } from './MailTextsPage';
 import { ManyPage } from './ManyPage';
@@ -43,6 +44,7 @@ export default function PaymentsApp() {
         <Route path="contacts" element={<ContactsPage />} />
         <Route path="extensions" element={<ExtensionsPage />} />
         <Route path="extensions/new" element={<ExtendPage />} />
+        <Route path="import" element={<ImportPage />} />
         <Route path="institutions" element={<InstitutionsPage />} />
         <Route path="settings" element={<SettingsPage />} />
         <Route path="closed-days" element={<ClosedDaysPage />} />

@@ -18,6 +18,7 @@ export const api = adminApi.enhanceEndpoints({
     'PaymentsClosure',
     'PaymentsSeries',
     'PaymentsExtension',
+    'PaymentsImport',
   ],
 });
 

@@ -44,14 +44,12 @@ async function obstacle(code: Obstacle['code'], query: Knex.QueryBuilder, name: 
 /** The payments of an import, locked until the transaction ends. */
 export async function lockImportedPayments(strapi: Core.Strapi, batch: string): Promise<ImportedPayment[]> {
   const db = await connect(strapi);
-  const query = importedPayments(db, batch)
-    .orderBy('p.id')
-    .select({
-      id: 'p.id',
-      documentId: 'p.document_id',
-      customerDocumentId: 'e.customer_document_id',
-      version: 'p.version',
-    });
+  const query = importedPayments(db, batch).orderBy('p.id').select({
+    id: 'p.id',
+    documentId: 'p.document_id',
+    customerDocumentId: 'e.customer_document_id',
+    version: 'p.version',
+  });
   const rows: ImportedPayment[] = await (db.dialect === 'sqlite' ? query : query.forUpdate());
   return rows.map((row) => ({ ...row, id: Number(row.id), version: Number(row.version ?? 1) }));
 }
@@ -83,6 +81,7 @@ export async function customerObstacles(strapi: Core.Strapi, batch: string): Pro
   const changed = (name: string) =>
     imported(db, name, batch, 'c').whereRaw('?? <> ??', ['c.updated_at', 'c.created_at']);
   const owing = imported(db, table.customer, batch, 'c').join(`${table.payment} as p`, 'p.customer_ref', 'c.id');
+  const promising = imported(db, table.customer, batch, 'c').join(`${table.series} as s`, 's.customer_ref', 'c.id');
   const answered = imported(db, table.customer, batch, 'c').join(`${staff.table} as s`, `s.${staff.source}`, 'c.id');
   const signing = imported(db, table.contact, batch, 'c').join(`${logins.table} as l`, `l.${logins.source}`, 'c.id');
   const shared = imported(db, table.contact, batch, 'c')
@@ -91,6 +90,7 @@ export async function customerObstacles(strapi: Core.Strapi, batch: string): Pro
     .where((other) => other.whereNull('o.import_batch').orWhereNot('o.import_batch', batch));
   return [
     ...(await obstacle('customer-owes', owing, 'c.name')),
+    ...(await obstacle('customer-owes', promising, 'c.name')),
     ...(await obstacle('customer-edited', changed(table.customer), 'c.name')),
     ...(await obstacle('customer-edited', answered, 'c.name')),
     ...(await obstacle('contact-edited', changed(table.contact), 'c.name')),

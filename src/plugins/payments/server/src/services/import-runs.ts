@@ -25,7 +25,7 @@ const said: Readonly<Record<Obstacle['code'], string>> = {
   'payment-edited': 'was paid or edited since',
   'payment-reported': 'was reported as paid',
   'payment-told': 'was told to a contact by mail',
-  'customer-owes': 'has payments',
+  'customer-owes': 'has payments or recurring obligations',
   'customer-edited': 'was edited since',
   'contact-edited': 'was edited or has a login',
   'contact-shared': 'acts for another customer',

@@ -26,6 +26,7 @@ const LISTS: readonly Entry[] = [
   { to: paths.institutions, label: 'nav.institutions', action: 'institutions' },
   { to: paths.extensions, label: 'nav.extensions' },
   { to: paths.notices, label: 'nav.notices' },
+  { to: paths.imports, label: 'nav.import', action: 'import' },
 ];
 
 /** The office's own rules. A page of settings more is a line more. */
