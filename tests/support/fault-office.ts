@@ -79,7 +79,8 @@ const tickForever = async (server: Server, going: () => boolean, complaints: str
         // A process that was killed, or that has not come back yet, does not tick.
         if (!/not running|ended before/.test(error.message)) complaints.push(error.message);
       });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // A test that failed before it stopped the ticking does not keep the suite from ending.
+    await new Promise((resolve) => setTimeout(resolve, 200).unref());
   }
 };
 

@@ -18,6 +18,7 @@ import { adminUrl, publicUrl } from '../services/public-address';
 import { signLinks, unsubscribeTokens, unsubscribeUrl } from './links';
 import type { SecretLinks } from './links';
 import type { ContextInput } from './mail/context';
+import { holidayNamesOf } from './mail/holiday-names';
 import type { Language } from './mail/format';
 import type { InvitationPayload, RegisteredPayload, RemindNowPayload, UpdatedPayload } from './notice';
 
@@ -169,6 +170,7 @@ async function readOffice(strapi: Core.Strapi) {
       today: await getService(strapi, 'clock').today(),
       calendar: await getService(strapi, 'calendar').get(),
       wordings: await getService(strapi, 'mailTexts').own(),
+      holidayNames: await holidayNamesOf(strapi),
     },
   };
 }

@@ -12,6 +12,7 @@ import { examplePayment } from './mail/example';
 import { invitationMail, receiptMail, withdrawnMail } from './mail/other-mails';
 import type { MailContext } from './mail/context';
 import type { Language } from './mail/format';
+import { holidayNamesOf } from './mail/holiday-names';
 import { registeredMail, remindersMail } from './mail/payments-mail';
 import { renderMail } from './mail/render';
 import type { RenderedMail } from './mail/render';
@@ -93,6 +94,7 @@ export async function renderExample(
     calendar: await getService(strapi, 'calendar').get(),
     wordings: draft ? new Map([...own, [wordingKey(example.kind, example.variant, chosen), draft]]) : own,
     links,
+    holidayNames: await holidayNamesOf(strapi),
   });
   const view = exampleMail(context, example, links.all);
   return { ...renderMail({ ...view, opening: [context.words.test, ...view.opening] }), language: chosen };

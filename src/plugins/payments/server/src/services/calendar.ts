@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { BusinessCalendar } from '../../../domain/calendar';
 import type { Day } from '../../../domain/day';
 import { officeCalendar } from '../closed-days/holidays';
+import { holidayNames } from '../closed-days/names';
+import type { HolidayNameOf } from '../closed-days/names';
 import { readClosedDays } from '../repositories/closed-days';
 import { getService } from './get-service';
 
@@ -33,6 +35,16 @@ export const calendar = ({ strapi }: { strapi: Core.Strapi }) => {
       });
       cached = { key, value, readAt: Date.now() };
       return value;
+    },
+
+    /**
+     * Names of public holidays in a reader's language, for what stands with an instalment in the office's.
+     *
+     * @param language ISO 639-1, optionally with a region
+     */
+    async holidayNames(language: string): Promise<HolidayNameOf> {
+      const { country, region, holidayTypes, locale } = await getService(strapi, 'settings').get();
+      return holidayNames({ country, region, types: holidayTypes, language: locale.slice(0, 2) }, language.slice(0, 2));
     },
 
     /** Reads anew at the next call: the closed days or the settings were changed here. */

@@ -4,6 +4,7 @@ import { namesReference } from '../../../../domain/mail-text';
 import type { Placeholder, WordedKind, Wording, WordingVariant } from '../../../../domain/mail-text';
 import { wordsIn } from '../words';
 import type { Words } from '../words';
+import type { HolidayNameOf } from '../../closed-days/names';
 import { cleanLine, cleanText } from './clean';
 import { formatFor } from './format';
 import type { Format, Language } from './format';
@@ -37,12 +38,17 @@ export interface MailContext {
   readonly links: Links;
   /** What the office has worded itself. */
   readonly wordings: OwnWordings;
+  /** Public holidays as the mail's language names them; what stands with an instalment is in the office's. */
+  readonly holidayName: HolidayNameOf;
 }
 
-export type ContextInput = Omit<MailContext, 'words' | 'format'>;
+export interface ContextInput extends Omit<MailContext, 'words' | 'format' | 'holidayName'> {
+  readonly holidayNames: Readonly<Record<Language, HolidayNameOf>>;
+}
 
-export const contextOf = (input: ContextInput): MailContext => ({
+export const contextOf = ({ holidayNames, ...input }: ContextInput): MailContext => ({
   ...input,
+  holidayName: holidayNames[input.language],
   office: cleanLine(input.office),
   contact: cleanLine(input.contact),
   words: wordsIn[input.language],

@@ -3,8 +3,9 @@ import type { Day } from '../../../../domain/day';
 import { minor } from '../../../../domain/money';
 import type { CurrencyCode } from '../../../../domain/money';
 import type { InstalmentRecord, PaymentRecord } from '../../repositories/payment-record';
+import { holidayNames } from '../../closed-days/names';
 import { contextOf } from './context';
-import type { MailContext } from './context';
+import type { ContextInput, MailContext } from './context';
 import type { Language } from './format';
 import { invitationMail, messageMail, receiptMail, withdrawnMail } from './other-mails';
 import { registeredMail, remindersMail } from './payments-mail';
@@ -16,7 +17,7 @@ const day = (value: string) => value as Day;
 
 const calendar = makeCalendar({ weekend: [6, 7], holidays: [{ day: day('2026-10-28'), name: 'Ochi Day' }] });
 
-const context = (language: Language): MailContext =>
+const context = (language: Language, more: Partial<ContextInput> = {}): MailContext =>
   contextOf({
     language,
     office: 'Papadaki & Partners',
@@ -25,11 +26,16 @@ const context = (language: Language): MailContext =>
     today: day('2026-10-20'),
     calendar,
     wordings: new Map(),
+    holidayNames: {
+      en: holidayNames({ country: 'GR', language: 'el' }, 'en'),
+      el: holidayNames({ country: 'GR', language: 'el' }, 'el'),
+    },
     links: {
       obligation: (id) => `https://office.example.com/portal/obligations/${id}`,
       all: 'https://office.example.com/portal',
       settings: 'https://office.example.com/portal/settings',
     },
+    ...more,
   });
 
 const instalment = (number: number, dueDate: string, more: Partial<InstalmentRecord> = {}): InstalmentRecord => ({
@@ -177,6 +183,28 @@ describe('what a reminder says', () => {
 
   test('pay by is told where it comes before the due date', () => expect(mail.text).toMatch(/Pay by: Mon 26 Oct 2026/));
 
+  describe('once the bank is too late for the due date', () => {
+    const late = context('en', { today: day('2026-10-27') });
+    const reminders = remindersMail(late, 'reminder', [item(one, 0)]);
+    const renamed = { field: 'title', before: 'Tax', after: 'Income tax 2026' };
+
+    test.each([
+      ['a reminder', reminders],
+      ['several', remindersMail(late, 'reminder', [item(one, 0), item(one, 1)])],
+      ['a registration', registeredMail(late, [one])],
+      ['an update', updatedMail(late, [{ payment: one, changes: [renamed], reasons: [] }])],
+    ])('%s does not say to pay by a day that is past', (_what, view) => {
+      const { text } = renderMail(view);
+      expect(text).not.toMatch(/pay by:? Mon 26 Oct/i);
+    });
+
+    test('a wording of the office that says when to pay says today', () => {
+      const wordings = new Map([['reminder_one_en', { subject: 'Pay by {{payBy}}', opening: 'Pay.' }]]);
+      const today = context('en', { today: day('2026-10-27'), wordings });
+      expect(remindersMail(today, 'reminder', [item(one, 0)]).subject).toMatch(/^Pay by Tue 27 Oct 2026/);
+    });
+  });
+
   test('a part that was paid is not asked for', () => {
     const part = payment({
       instalments: [instalment(1, '2026-10-27', { paid: minor(5432) }), instalment(2, '2026-11-02')],
@@ -220,6 +248,22 @@ describe('what an update says', () => {
     expect(text).toContain('* Instalment 2/2: Amount: €100.00 -> €154.32');
     expect(text).toMatch(/\* Instalment 2\/2: Due date: Fri 30 Oct 2026 -> Mon 2 Nov 2026/);
     expect(text).toContain('* State: open -> settled');
+  });
+
+  test('a date moved off a holiday names it as the mail’s language does, whatever the office’s language is', () => {
+    const moved = { shift: { kind: 'holiday', name: 'Επέτειος του Όχι' } as const, nominalDate: day('2026-10-28') };
+    const one = payment({ instalments: [instalment(1, '2026-10-29', moved)] });
+    const change = { field: 'shift', number: 1, of: 'row1', before: null, after: 'Επέτειος του Όχι' };
+    const mails = (language: Language) =>
+      [
+        registeredMail(context(language), [one]),
+        updatedMail(context(language), [{ payment: one, changes: [change], reasons: [] }]),
+      ].map((view) => renderMail(view).text);
+    for (const text of mails('en')) {
+      expect(text).toContain('National Holiday');
+      expect(text).not.toMatch(/\p{Script=Greek}/u);
+    }
+    for (const text of mails('el')) expect(text).toContain('Επέτειος του Όχι');
   });
 
   test('a title that reads like a date or a template stays a title', () =>

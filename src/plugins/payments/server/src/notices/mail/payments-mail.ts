@@ -1,3 +1,4 @@
+import type { Day } from '../../../../domain/day';
 import { minor } from '../../../../domain/money';
 import { outstandingOf } from '../../../../domain/state';
 import type { PaymentRecord } from '../../repositories/payment-record';
@@ -16,6 +17,7 @@ import {
   openInstalments,
   outstandingText,
   payByOf,
+  payByToTell,
   titleOf,
 } from './pieces';
 import type { Item } from './pieces';
@@ -127,7 +129,8 @@ export function remindersMail(context: MailContext, kind: 'reminder' | 'overdue'
     number: numberOf(first),
     amount: outstandingText(context, first),
     dueDate: context.format.day(instalment.dueDate),
-    payBy: context.format.day(payByOf(context, first)),
+    // Who is late for the bank pays today.
+    payBy: context.format.day(laterOf(payByOf(context, first), context.today)),
     institution: institutionOf(payment),
     customer: customerOf(payment),
     count: String(items.length),
@@ -144,11 +147,13 @@ export function remindersMail(context: MailContext, kind: 'reminder' | 'overdue'
   };
 }
 
+const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);
+
 /** One instalment with all that paying it takes. */
 export function reminderBlock(context: MailContext, item: Item): BlockView {
   const { words, format, links } = context;
   const { payment, instalment } = item;
-  const by = payByOf(context, item);
+  const by = payByToTell(context, item);
   const code = codeView(context, codeOf(payment, instalment));
   return {
     ...emptyBlock,
@@ -157,7 +162,7 @@ export function reminderBlock(context: MailContext, item: Item): BlockView {
     facts: [
       fact(words.labels.outstanding, outstandingText(context, item)),
       fact(words.labels.dueDate, format.day(instalment.dueDate)),
-      fact(words.labels.payBy, by < instalment.dueDate && by >= context.today ? format.day(by) : ''),
+      fact(words.labels.payBy, by ? format.day(by) : ''),
       fact(words.labels.institution, institutionOf(payment)),
       fact(words.labels.customer, customerOf(payment)),
       fact(words.labels.reference, payment.reference ?? ''),

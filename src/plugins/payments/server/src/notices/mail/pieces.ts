@@ -2,6 +2,7 @@ import { payBy } from '../../../../domain/calendar';
 import type { Day } from '../../../../domain/day';
 import { checkPaymentCode } from '../../../../domain/payment-code';
 import type { SchemeId } from '../../../../domain/payment-code';
+import type { Shift } from '../../../../domain/plan';
 import { outstandingOf } from '../../../../domain/state';
 import type { InstalmentRecord, PaymentRecord } from '../../repositories/payment-record';
 import { cleanLine } from './clean';
@@ -32,6 +33,12 @@ export const openInstalments = ({ state }: PaymentRecord): InstalmentRecord[] =>
 export const payByOf = (context: MailContext, { payment, instalment }: Item): Day =>
   payBy(instalment.dueDate, payment.institution?.bankDays ?? 0, context.calendar);
 
+/** The same where it is worth telling: earlier than the due date, and not past, since nobody can pay yesterday. */
+export function payByToTell(context: MailContext, item: Item): Day | null {
+  const by = payByOf(context, item);
+  return by < item.instalment.dueDate && by >= context.today ? by : null;
+}
+
 export const outstandingText = ({ format }: MailContext, { payment, instalment }: Item): string =>
   format.money(outstandingOf(instalment), payment.state.currency);
 
@@ -55,17 +62,18 @@ export function codeView({ words }: MailContext, code: Code | null): CodeView | 
   return { label: words.labels.code, value, display: display === value ? null : display };
 }
 
+const shiftText = ({ words, holidayName }: MailContext, { kind, name }: Shift, nominal: Day): string =>
+  name ? cleanLine(holidayName(name, nominal)) : words.shifts[kind];
+
 /** Why a due date is not the nominal one, and when to pay where that is earlier than the due date. */
 export function dateDetails(context: MailContext, item: Item): string[] {
   const { words, format } = context;
   const { instalment } = item;
-  const { shift, nominalDate, dueDate } = instalment;
-  const by = payByOf(context, item);
+  const { shift, nominalDate } = instalment;
+  const by = payByToTell(context, item);
   return [
-    ...(shift
-      ? [words.movedFrom(format.day(nominalDate), shift.name ? cleanLine(shift.name) : words.shifts[shift.kind])]
-      : []),
-    ...(by < dueDate ? [words.duePayBy(format.day(by))] : []),
+    ...(shift ? [words.movedFrom(format.day(nominalDate), shiftText(context, shift, nominalDate))] : []),
+    ...(by ? [words.duePayBy(format.day(by))] : []),
   ];
 }
 
@@ -93,7 +101,7 @@ export function digestRow(context: MailContext, item: Item): RowView {
   const { payment, instalment } = item;
   const code = codeView(context, codeOf(payment, instalment));
   const late = instalment.dueDate < today;
-  const by = payByOf(context, item);
+  const by = payByToTell(context, item);
   const day = format.day(instalment.dueDate);
   return {
     day,
@@ -102,7 +110,7 @@ export function digestRow(context: MailContext, item: Item): RowView {
     details: [
       [customerOf(payment), institutionOf(payment), payment.reference].filter(Boolean).join(' · '),
       code ? words.codeIs(code.value) : words.labels.codeFollows,
-      ...(late ? [words.overdueSince(day)] : by < instalment.dueDate ? [words.duePayBy(format.day(by))] : []),
+      ...(late ? [words.overdueSince(day)] : by ? [words.duePayBy(format.day(by))] : []),
     ],
     amount: outstandingText(context, item),
   };

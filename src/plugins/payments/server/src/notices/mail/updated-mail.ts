@@ -1,5 +1,6 @@
 import type { Change, ChangeValue } from '../../../../domain/diff';
 import { isDay } from '../../../../domain/day';
+import type { Day } from '../../../../domain/day';
 import type { PaymentRecord } from '../../repositories/payment-record';
 import { cleanLine } from './clean';
 import { frame, referencesOf } from './context';
@@ -97,20 +98,28 @@ function changeView(context: MailContext, payment: PaymentRecord, change: Change
   const isRow = change.number !== undefined && length > 1;
   return {
     what: isRow ? `${words.instalment(change.number as number, length)}: ${field}` : field,
-    before: valueText(context, payment, change.field, change.before),
-    after: valueText(context, payment, change.field, change.after),
+    before: valueText(context, payment, change, change.before),
+    after: valueText(context, payment, change, change.after),
   };
 }
 
 const MONEY = new Set(['total', 'amount', 'paid']);
 
-function valueText({ words, format }: MailContext, payment: PaymentRecord, field: string, value: ChangeValue): string {
+function valueText(context: MailContext, payment: PaymentRecord, change: Change, value: ChangeValue): string {
+  const { words, format } = context;
+  const { field } = change;
   if (value === null || value === '') return words.nothing;
   const text = String(value);
   if (MONEY.has(field)) return format.decimal(text, payment.state.currency);
   if (field === 'state')
     return Object.hasOwn(words.states, text) ? words.states[text as keyof typeof words.states] : text;
   if (field === 'shift')
-    return Object.hasOwn(words.shifts, text) ? words.shifts[text as keyof typeof words.shifts] : cleanLine(text);
+    return Object.hasOwn(words.shifts, text)
+      ? words.shifts[text as keyof typeof words.shifts]
+      : cleanLine(context.holidayName(text, nearOf(context, payment, change)));
   return isDay(text) ? format.day(text) : cleanLine(text);
 }
+
+/** A day of the year in which a closed day moved an instalment. */
+const nearOf = ({ today }: MailContext, { state }: PaymentRecord, { of }: Change): Day =>
+  state.instalments.find(({ documentId }) => documentId === of)?.nominalDate ?? today;
