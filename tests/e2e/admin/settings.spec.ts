@@ -21,7 +21,7 @@ test('the office’s name and reply-to are changed, and the next mail bears them
   await settings.field('Reply-to address').fill('office');
   await settings.field('Reminder days').fill('a week before');
   await settings.saveButton.click();
-  await expect(page.getByText('This is no email address.')).toBeVisible();
+  await expect(page.getByText('This is no address: write one such as')).toBeVisible();
   await expect(page.getByText('Write whole days separated by commas')).toBeVisible();
   expect((await settingsOf(office)).officeName).not.toBe('Παπαδάκη και Συνεργάτες');
 
@@ -92,7 +92,10 @@ test('what is typed is not lost by leaving, and what the server decides is shown
   await settings.open();
   const host = settings.panel('Server');
   await expect(host).toContainText('waits for staff');
-  await expect(host.getByRole('link')).toHaveAttribute('href', /\/portal$/);
+  await expect(host.getByRole('link', { name: /\/portal$/ })).toBeVisible();
+  await expect(host).toContainText('open one obligation without a password');
+  await expect(host).toContainText('offered to contacts');
+  await expect(host).toContainText('CC BY-SA 3.0');
   await expect(host).toContainText('in a private folder of the server');
   await expect(host.getByRole('textbox')).toHaveCount(0);
 
