@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { ATTACHMENT_BYTES } from '../../src/plugins/payments/contracts/attachment-routes';
+import { ATTACHMENT_BYTES } from '../../src/plugins/payments/contracts/attachments';
 import { IMPORT_BYTES } from '../../src/plugins/payments/contracts/import-values';
 import { RECEIPT_FILE_BYTES } from '../../src/plugins/payments/contracts/receipt';
 import { root } from '../support/paths';
