@@ -31,6 +31,8 @@ const longSuites = [
   ],
   ['api on PostgreSQL', () => jestSuite('api', { database: 'postgres' })],
   ['api on MariaDB', () => ensureMariadb().then(() => jestSuite('api', { database: 'mysql' }))],
+  ['security on PostgreSQL', () => jestSuite('security', { database: 'postgres' })],
+  ['security on MariaDB', () => ensureMariadb().then(() => jestSuite('security', { database: 'mysql' }))],
   ['install', async () => installSuite({ chromium: await ensureChromium() })],
 ];
 
