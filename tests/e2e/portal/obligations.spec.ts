@@ -108,7 +108,7 @@ test('the log is narrowed by institution and by state, and the address keeps wha
   await expect(page.getByLabel('Institution')).toHaveValue(atBank.institution);
   await expect(portal.row('Parking fine')).toBeHidden();
 
-  await page.getByLabel('Institution').selectOption('All institutions');
+  await page.getByLabel('Institution').selectOption('All');
   await page.getByLabel('State').selectOption('Overdue, not confirmed');
   await expect(portal.row('Parking fine')).toBeVisible();
   await expect(portal.row('Card fee')).toBeHidden();

@@ -43,6 +43,8 @@ export const customer = z.strictObject({
   reference: z.string().nullable(),
   remindersPaused: z.boolean(),
   archivedAt: instant.nullable(),
+  /** Set when the personal data were erased: what is left is a row that payments can name. */
+  erasedAt: instant.nullable(),
   /** The member of staff who answers for it, and to whom replies go. */
   responsible: named.nullable(),
   contacts: z.array(contact),
@@ -72,6 +74,7 @@ export const exampleCustomer = {
   reference: null,
   remindersPaused: false,
   archivedAt: null,
+  erasedAt: null,
   responsible: { documentId: 's1t2a3f4f5m6e7m8b9e0r1a2', name: 'Maria Ioannou' },
   contacts: [
     {

@@ -7,6 +7,8 @@ import * as customer from './customer';
 import * as customerActions from './customer-actions';
 import * as imports from './imports';
 import * as extensions from './extensions';
+import * as customerData from './customer-data';
+import * as health from './health';
 import * as institution from './institution';
 import * as live from './live';
 import * as mailTexts from './mail-texts';
@@ -58,12 +60,14 @@ export const routes: readonly RouteContract[] = [
   ...routesOf(customer),
   ...routesOf(customerActions),
   ...routesOf(imports),
+  ...routesOf(customerData),
   ...routesOf(institution),
   ...routesOf(closedDays),
   ...routesOf(extensions),
   ...routesOf(officeClosures),
   ...routesOf(notice),
   ...routesOf(noticeActions),
+  ...routesOf(health),
   ...routesOf(paymentReminders),
   ...routesOf(series),
   ...routesOf(seriesGrid),

@@ -79,6 +79,8 @@ export const noticeItem = z.strictObject({
   createdAt: instant,
   sendAfter: instant,
   sentAt: instant.nullable(),
+  /** When its address and text were erased; it is in no one's hands to send again. */
+  emptiedAt: instant.nullable(),
   actions: z.array(noticeAction),
 });
 export type NoticeItem = z.output<typeof noticeItem>;
@@ -134,6 +136,7 @@ export const exampleNotice = {
   createdAt: '2026-10-20T06:00:00.000Z',
   sendAfter: '2026-10-20T06:00:00.000Z',
   sentAt: '2026-10-20T06:00:01.000Z',
+  emptiedAt: null,
   actions: ['resend', 'bounced'],
 };
 

@@ -35,6 +35,10 @@ export const settings = z.strictObject({
   sendEmailOnCreate: z.boolean(),
   /** Languages in which notices go out; the first is the default. */
   languages: z.array(z.enum(['en', 'el'])).min(1),
+  /** After how many months mails are deleted, with their texts; null keeps them. */
+  keepNoticesMonths: z.int().min(1).max(600).nullable(),
+  /** The same for the history of payments with nothing left to pay. */
+  keepEventsMonths: z.int().min(1).max(600).nullable(),
   /** Whether staff get a digest in the morning of each working day. */
   staffDigest: z.boolean(),
   /** When it goes, in the office's zone: `08:30`. */
@@ -67,6 +71,8 @@ const exampleSettings = {
   approachingDays: 7,
   sendEmailOnCreate: true,
   languages: ['el', 'en'],
+  keepNoticesMonths: 60,
+  keepEventsMonths: null,
   staffDigest: true,
   staffDigestTime: '08:30',
 };

@@ -6,6 +6,7 @@ import { registerPermissions } from './permissions';
 import { registerPortal } from './portal';
 import { readCommitted, tellFailedCommits } from './repositories/transactions';
 import { indexSessions, registerSignInNotes } from './users';
+import { allowWebhooks } from './webhooks';
 
 /** Runs before the schema is synchronised: permissions and the portal's routes are entered here, and the mail transport
  * and the database's transactions get their rules. */
@@ -19,4 +20,5 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }): Promise<voi
   registerSignInNotes(strapi);
   registerCrossOrigin(strapi);
   limitTransport(strapi);
+  allowWebhooks(strapi);
 };

@@ -15,7 +15,7 @@ export const CustomerPage = () => {
   const { data: customer, isError } = useGetCustomerQuery(documentId, { refetchOnMountOrArgChange: true });
   if (isError) return <Page.Error />;
   if (!customer) return <Page.Loading />;
-  const { name, taxNumber, phone, responsible, archivedAt, remindersPaused } = customer;
+  const { name, taxNumber, phone, responsible, archivedAt, erasedAt, remindersPaused } = customer;
   const facts = [taxNumber, phone, responsible && t('customer.responsible', { name: responsible.name })];
   return (
     <Page.Main>
@@ -26,7 +26,8 @@ export const CustomerPage = () => {
         navigationAction={<BackButton fallback={paths.customers} />}
         secondaryAction={
           <Flex gap={2}>
-            {archivedAt && <Badge>{t('customers.archived')}</Badge>}
+            {erasedAt && <Badge>{t('customers.erased')}</Badge>}
+            {archivedAt && !erasedAt && <Badge>{t('customers.archived')}</Badge>}
             {remindersPaused && <Badge>{t('payment.paused')}</Badge>}
           </Flex>
         }

@@ -3,6 +3,7 @@ import { Box, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { ListBody } from '../components/listing/ListBody';
 import { Forecast } from '../components/notices/Forecast';
+import { HealthLine } from '../components/notices/HealthLine';
 import { NoticeDialog } from '../components/notices/NoticeDialog';
 import { NoticesFilters } from '../components/notices/NoticesFilters';
 import { NoticesTable } from '../components/notices/NoticesTable';
@@ -44,6 +45,7 @@ export const NoticesPage = () => {
       <Page.Main>
         <NarrowNav />
         <Layouts.Header title={t('notices.title')} subtitle={t('notices.subtitle')} />
+        <HealthLine />
         <Tabs.Root
           variant="simple"
           value={tab}

@@ -5,6 +5,7 @@ import { CalendarPanel } from '../components/settings/CalendarPanel';
 import { EmailPanel } from '../components/settings/EmailPanel';
 import { HostPanel } from '../components/settings/HostPanel';
 import { OfficePanel } from '../components/settings/OfficePanel';
+import { RetentionPanel } from '../components/settings/RetentionPanel';
 import { useSettingsForm } from '../components/settings/useSettingsForm';
 import { WritingPanel } from '../components/settings/WritingPanel';
 import { NarrowNav, PaymentsNav } from '../components/shared/PaymentsNav';
@@ -49,6 +50,7 @@ const SettingsForm = () => {
             <CalendarPanel form={form} />
             <WritingPanel form={form} />
             <EmailPanel form={form} />
+            <RetentionPanel form={form} />
             <HostPanel />
           </Flex>
         </Layouts.Content>

@@ -15,6 +15,7 @@ import type {
   reassignCustomer,
   Statement,
 } from '../../../contracts/customer-actions';
+import type { Erasure, eraseCustomer, previewErasure } from '../../../contracts/customer-data';
 import type { AnswerOf, BodyInputOf, QueryInputOf } from '../../../contracts/route';
 import type { listStaff } from '../../../contracts/staff';
 import { API } from '../constants';
@@ -77,6 +78,15 @@ const customersApi = api.injectEndpoints({
       query: ({ documentId, body }) => ({ url: `${API}/customers/${documentId}/reassign`, method: 'POST', data: body }),
       invalidatesTags: changed,
     }),
+    paymentsErasure: build.query<Erasure, string>({
+      query: (documentId) => ({ url: `${API}/customers/${documentId}/erase`, method: 'GET' }),
+      transformResponse: (answer: AnswerOf<typeof previewErasure>) => answer.data,
+    }),
+    paymentsEraseCustomer: build.mutation<Erasure, { documentId: string; body: BodyInputOf<typeof eraseCustomer> }>({
+      query: ({ documentId, body }) => ({ url: `${API}/customers/${documentId}/erase`, method: 'POST', data: body }),
+      transformResponse: (answer: AnswerOf<typeof eraseCustomer>) => answer.data,
+      invalidatesTags: changed,
+    }),
     paymentsStatement: build.query<Statement, { documentId: string; state: 'open' | 'all' }>({
       query: ({ documentId, ...params }) => ({
         url: `${API}/customers/${documentId}/statement`,
@@ -112,6 +122,8 @@ export const {
   usePaymentsUpdateCustomerMutation: useUpdateCustomerMutation,
   usePaymentsArchiveCustomerMutation: useArchiveCustomerMutation,
   usePaymentsReassignCustomerMutation: useReassignCustomerMutation,
+  usePaymentsErasureQuery: useErasurePreviewQuery,
+  usePaymentsEraseCustomerMutation: useEraseCustomerMutation,
   usePaymentsStatementQuery: useGetStatementQuery,
   usePaymentsInviteContactMutation: useInviteContactMutation,
   usePaymentsCreateContactMutation: useCreateContactMutation,

@@ -6,6 +6,7 @@ import type {
   NoticeDetail,
   NoticeItem,
 } from '../../../contracts/notice';
+import type { getHealth, Health } from '../../../contracts/health';
 import type { holdReminder, retryNotice, sendMessage } from '../../../contracts/notice-actions';
 import type { getCustomer } from '../../../contracts/customer';
 import type { listPaymentReminders, remindOfPayment } from '../../../contracts/payment-reminders';
@@ -30,6 +31,11 @@ const noticesApi = api.enhanceEndpoints({ addTagTypes: ['PaymentsNotice'] }).inj
     paymentsNotice: build.query<NoticeDetail, string>({
       query: (documentId) => ({ url: `${API}/notices/${documentId}`, method: 'GET' }),
       transformResponse: (answer: AnswerOf<typeof getNotice>) => answer.data,
+      providesTags: changed,
+    }),
+    paymentsHealth: build.query<Health, void>({
+      query: () => ({ url: `${API}/notices/health`, method: 'GET' }),
+      transformResponse: (answer: AnswerOf<typeof getHealth>) => answer.data,
       providesTags: changed,
     }),
     paymentsForecast: build.query<AnswerOf<typeof forecastNotices>, number>({
@@ -78,6 +84,7 @@ const noticesApi = api.enhanceEndpoints({ addTagTypes: ['PaymentsNotice'] }).inj
 export const {
   usePaymentsNoticesQuery: useListNoticesQuery,
   usePaymentsNoticeQuery: useGetNoticeQuery,
+  usePaymentsHealthQuery: useHealthQuery,
   usePaymentsForecastQuery: useForecastQuery,
   usePaymentsRemindersQuery: useSkippedRemindersQuery,
   usePaymentsContactsOfQuery: useContactsOfQuery,

@@ -5,6 +5,7 @@ import { contactControllers } from './admin/contacts';
 import { customerControllers } from './admin/customers';
 import { importControllers } from './admin/imports';
 import { extensionControllers } from './admin/extensions';
+import { customerDataControllers } from './admin/customer-data';
 import { institutionControllers } from './admin/institutions';
 import { mailTextControllers } from './admin/mail-texts';
 import { noticeControllers } from './admin/notices';
@@ -23,6 +24,7 @@ const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   ...todayControllers(strapi),
   ...calendarControllers(strapi),
   ...customerControllers(strapi),
+  ...customerDataControllers(strapi),
   ...contactControllers(strapi),
   ...importControllers(strapi),
   ...institutionControllers(strapi),

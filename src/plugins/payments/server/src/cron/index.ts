@@ -6,7 +6,9 @@ import { drainNotices } from '../notices';
 import { queueDigests } from '../notices/digest';
 import { sweep } from '../notices/sweep';
 import { makeSeriesPeriods } from '../services/series-making';
-import { getConfig } from '../services/get-service';
+import { getConfig, getService } from '../services/get-service';
+import { tellOfOverdue } from '../services/overdue';
+import { retain } from '../services/retention';
 
 /** One task for each Strapi in this process. */
 const tasks = new WeakMap<Core.Strapi, ScheduledTask>();
@@ -19,7 +21,10 @@ export async function tick(strapi: Core.Strapi): Promise<void> {
   await makeSeriesPeriods(strapi);
   await sweep(strapi);
   await queueDigests(strapi);
+  await tellOfOverdue(strapi);
   await drainNotices(strapi);
+  await retain(strapi);
+  await getService(strapi, 'health').noteTick();
 }
 
 /** Starts the minute's tick, unless the host's configuration says that this process does not tick. */

@@ -8,6 +8,7 @@ import { writeDerivedPayments, writeSchedules } from '../repositories/payment-ba
 import { readPayments } from '../repositories/payment-reads';
 import type { PaymentRecord } from '../repositories/payment-record';
 import { getService } from '../services/get-service';
+import { tellRegistered } from '../webhooks';
 import type { Intent } from './actor';
 import { derive, settleRows } from './derive';
 import { reminderRules, scheduleOf } from './reminder-schedule';
@@ -54,6 +55,7 @@ export async function recordCreated(
   );
   const announced = loud ? await announceRegistered(strapi, created, now) : new Set<number>();
   await writeDerivedPayments(strapi, created, now, announced);
+  await tellRegistered(strapi, created);
   await afterCommit(strapi, () => {
     wakeLive(strapi);
     wakeDispatcher(strapi);

@@ -8,6 +8,7 @@ import { readPayments } from '../repositories/payment-reads';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
 import { writeDerivedRows, writeRecorded } from '../repositories/recorded-writes';
 import { getService } from '../services/get-service';
+import { tellOfPayments } from '../webhooks';
 import type { Intent } from './actor';
 import { compare, eventsOf } from './compare';
 import type { Compared } from './compare';
@@ -78,6 +79,7 @@ async function recordChunk(
   const telling = { now, loud, fromElsewhere, reason, together: batch !== undefined };
   const since = await announce(strapi, seenChanges, telling);
   const announcedAt = new Map(seen.map((each, index) => [each, since[index] ?? null]));
+  await tellOfPayments(strapi, changed);
   if (changed.length > 0) {
     await afterCommit(strapi, () => {
       wakeLive(strapi);

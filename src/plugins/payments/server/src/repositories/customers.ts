@@ -22,6 +22,7 @@ export interface CustomerRow extends DocumentKey {
   readonly reference: string | null;
   readonly remindersPaused: boolean;
   readonly archivedAt: Date | null;
+  readonly erasedAt: Date | null;
   readonly responsible: Responsible | null;
   readonly contacts: readonly ContactRow[];
 }
@@ -41,6 +42,7 @@ const customerOf = (row: Row): BareCustomer => ({
   reference: text(row.reference),
   remindersPaused: toBoolean(row.reminders_paused),
   archivedAt: toDate(row.archived_at),
+  erasedAt: toDate(row.erased_at),
 });
 
 async function withContacts(strapi: Core.Strapi, rows: Row[]): Promise<CustomerRow[]> {

@@ -13,6 +13,8 @@ export interface LockedNotice {
   readonly customer: string | null;
   readonly payment: string | null;
   readonly payload: unknown;
+  /** Its address and text were erased: there is nothing to send again. */
+  readonly emptied: boolean;
 }
 
 const text = (value: unknown): string | null => (value ? String(value) : null);
@@ -31,6 +33,7 @@ export async function lockNotice(strapi: Core.Strapi, documentId: string): Promi
         customer: text(row.customer_document_id),
         payment: text(row.payment_document_id),
         payload: toJson(row.payload),
+        emptied: row.emptied_at !== null,
       }
     : null;
 }

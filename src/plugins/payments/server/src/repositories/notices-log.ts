@@ -104,7 +104,7 @@ export async function readNoticeRow(strapi: Core.Strapi, documentId: string): Pr
 }
 
 const own = ['id', 'document_id', 'kind', 'state', 'reason', 'error', 'recipient', 'subject', 'language', 'attempts'];
-const ownTimes = ['by_staff', 'created_at', 'send_after', 'sent_at'];
+const ownTimes = ['by_staff', 'created_at', 'send_after', 'sent_at', 'emptied_at'];
 
 const withSubjects = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
   query

@@ -35,6 +35,7 @@ export const customerView = (row: CustomerRow): CustomerValue => ({
   reference: row.reference,
   remindersPaused: row.remindersPaused,
   archivedAt: row.archivedAt?.toISOString() ?? null,
+  erasedAt: row.erasedAt?.toISOString() ?? null,
   responsible: row.responsible && { documentId: row.responsible.documentId, name: row.responsible.name },
   contacts: row.contacts.map(contactView),
 });

@@ -7,10 +7,12 @@ import { clock } from './clock';
 import { closedDayEffects } from './closed-day-effects';
 import { closedDays } from './closed-days';
 import { contacts } from './contacts';
+import { customerData } from './customer-data';
 import { customers } from './customers';
 import { importRuns } from './import-runs';
 import { imports } from './imports';
 import { extensions } from './extensions';
+import { health } from './health';
 import { instalments } from './instalments';
 import { institutions } from './institutions';
 import { links } from './links';
@@ -54,10 +56,12 @@ export const services = {
   closedDayEffects,
   closedDays,
   contacts,
+  customerData,
   customers,
   importRuns,
   imports,
   extensions,
+  health,
   instalments,
   institutions,
   links,

@@ -100,7 +100,7 @@ export const noticeLog = ({ strapi }: { strapi: Core.Strapi }) => {
       const shown = await inTransaction(strapi, async () => {
         const notice = await lockNotice(strapi, documentId);
         if (!notice) throw notFound('Notice');
-        if (!actionsOf(notice.kind, notice.state).includes(action)) {
+        if (notice.emptied || !actionsOf(notice.kind, notice.state).includes(action)) {
           throw new ConflictError(`A notice that is ${notice.state} cannot be asked for this: ${action}`, {
             current: await item(documentId),
           });

@@ -55,6 +55,7 @@ export function noticeView(row: NoticeLogRow): NoticeItem {
     createdAt: instant(row.created_at) ?? new Date(0).toISOString(),
     sendAfter: instant(row.send_after) ?? new Date(0).toISOString(),
     sentAt: instant(row.sent_at),
-    actions: actionsOf(kind, state),
+    emptiedAt: instant(row.emptied_at),
+    actions: row.emptied_at ? [] : actionsOf(kind, state),
   };
 }

@@ -21,6 +21,7 @@ import type { StoredAttachment } from '../repositories/payment-record';
 import { findOwnReceipt, insertReceipt, withdrawReceipt } from '../repositories/receipts';
 import type { OwnReceipt } from '../repositories/receipts';
 import { getService } from './get-service';
+import { tellOfReceipt } from '../webhooks';
 import { receiptView } from './obligation-view';
 
 export type Claim = BodyOf<typeof createReceipt>;
@@ -79,6 +80,8 @@ export const receipts = ({ strapi }: { strapi: Core.Strapi }) => {
     const values = { instalment, payment: of.documentId, contact, paidOn, amount, comment: comment || null, file };
     const documentId = await insertReceipt(strapi, values, now());
     const changes = [{ field: 'receipt', number: row.number, of: instalment, before: null, after: 'pending' }];
+    const said = { documentId, paidOn, amount, currency: of.currency, instalment };
+    await tellOfReceipt(strapi, said, { documentId: of.documentId, customer: of.customer.documentId });
     await touch(strapi, { payment: of, customer: of.customer.documentId, actor, changes });
     return { documentId, of };
   }

@@ -20,6 +20,8 @@ export const defaultSettings: SettingsValue = {
   approachingDays: 7,
   sendEmailOnCreate: true,
   languages: ['el', 'en'],
+  keepNoticesMonths: null,
+  keepEventsMonths: null,
   staffDigest: true,
   staffDigestTime: '08:30',
 };

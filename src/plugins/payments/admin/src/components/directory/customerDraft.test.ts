@@ -10,6 +10,7 @@ const eleni: CustomerValue = {
   reference: null,
   remindersPaused: false,
   archivedAt: null,
+  erasedAt: null,
   responsible: null,
   contacts: [
     {

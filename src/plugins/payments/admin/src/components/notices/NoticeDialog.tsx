@@ -13,9 +13,11 @@ interface NoticeDialogProps {
 }
 
 /** The text as it was sent, as its reader saw it and as plain text; there is none before a mail is made. */
-const SentText = ({ notice: { html, text, subject } }: { notice: NoticeDetail }) => {
+const SentText = ({ notice: { html, text, subject, emptiedAt } }: { notice: NoticeDetail }) => {
   const t = useT();
-  if (!html || !text) return <Typography textColor="neutral600">{t('notice.noText')}</Typography>;
+  if (!html || !text) {
+    return <Typography textColor="neutral600">{t(emptiedAt ? 'notice.emptied' : 'notice.noText')}</Typography>;
+  }
   return (
     <Tabs.Root defaultValue="html" variant="simple">
       <Tabs.List aria-label={t('notice.text')}>

@@ -18,6 +18,8 @@ const office = {
   approachingDays: 7,
   sendEmailOnCreate: true,
   languages: ['el', 'en'],
+  keepNoticesMonths: null,
+  keepEventsMonths: 60,
   staffDigest: true,
   staffDigestTime: '08:30',
 } satisfies Omit<OfficeSettings, 'today'>;

@@ -28,6 +28,8 @@ export const settingsDraft = (office: Value): SettingsDraft => ({
   approachingDays: String(office.approachingDays),
   sendEmailOnCreate: office.sendEmailOnCreate,
   languages: office.languages,
+  keepNoticesMonths: office.keepNoticesMonths,
+  keepEventsMonths: office.keepEventsMonths,
 });
 
 /** The least and the most of what is typed as a number. */

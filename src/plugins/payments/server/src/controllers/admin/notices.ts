@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import * as contract from '../../../../contracts/notice';
 import type { NoticeAction } from '../../../../contracts/notice';
 import * as actions from '../../../../contracts/notice-actions';
+import { getHealth } from '../../../../contracts/health';
 import { endpoint } from '../../http/endpoint';
 import { getService } from '../../services/get-service';
 
@@ -27,6 +28,8 @@ export const noticeControllers = (strapi: Core.Strapi) => {
       const { items, more } = await notices().forecast(query.days);
       return { data: items, meta: more ? { more: true as const } : {} };
     }),
+
+    getHealth: endpoint(strapi, getHealth, async () => ({ data: await getService(strapi, 'health').get(), meta: {} })),
 
     retryNotice: act(actions.retryNotice, 'retry'),
     discardNotice: act(actions.discardNotice, 'discard'),
