@@ -172,6 +172,8 @@ describe('a series', () => {
     expect(await read(series)).toMatchObject({ state: 'stopped', next: null });
     const refused = await put(await read(series), { state: 'active' });
     expect(codesOf(refused.body)).toEqual(['state: series-archived']);
+    const another = await post({ title: 'Of an archived', customer: office.customers.kafe });
+    expect(codesOf(another.body)).toEqual(['customer: customer-unknown']);
     await office.admin.post(`/payments/customers/${office.customers.kafe}/archive`, { archived: false });
     await tick();
     expect(await paymentsOf('Of Kafe')).toEqual([]);

@@ -8,9 +8,10 @@ import { firstPeriodFrom } from '../../../domain/series';
 import { table } from '../constants';
 import { ConflictError, invalidField, notFound } from '../http/errors';
 import { inTransaction } from '../repositories/database';
-import { findCustomer, findInstitution } from '../repositories/directory';
+import { findInstitution } from '../repositories/directory';
 import { deleteDocument, findDocument, insertDocument } from '../repositories/documents';
 import { paginationOf } from '../repositories/paging';
+import { readManyCustomers } from '../repositories/payment-many';
 import { listSeriesRows, lockSeries, readSeries } from '../repositories/series';
 import type { SeriesListQuery, SeriesRow } from '../repositories/series';
 import { deletePeriods, lastCreated, readPeriods } from '../repositories/series-periods';
@@ -54,9 +55,13 @@ export const series = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   async function partiesOf({ customer, institution }: NewSeries) {
-    const owner = await findCustomer(strapi, customer);
+    const owner = (await readManyCustomers(strapi, [customer])).get(customer);
     if (!owner)
-      throw invalidField(['customer'], 'There is no such customer; choose one from the list', 'customer-unknown');
+      throw invalidField(
+        ['customer'],
+        'There is no such customer, or it is archived; choose one from the list',
+        'customer-unknown',
+      );
     const creditor = institution ? await findInstitution(strapi, institution) : null;
     if (institution && !creditor) {
       throw invalidField(
