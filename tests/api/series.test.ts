@@ -5,6 +5,7 @@ import { getSeriesGrid } from '../../src/plugins/payments/contracts/series-grid'
 import { createCustomerSide } from '../support/customer-side';
 import type { CustomerSide } from '../support/customer-side';
 import { startMailbox, type Mailbox } from '../support/mailbox';
+import { createCustomer } from '../support/office';
 import type { Refusal } from '../support/office';
 import { startServer, type Server } from '../support/server';
 import { countStatements } from '../support/statements';
@@ -304,6 +305,44 @@ describe('the grid of a month', () => {
     ]);
     expect([stale?.reason, same?.reason]).toEqual(['stale', 'unchanged']);
     expect(stale?.row).toMatchObject({ amount: { value: '250.00' }, revision: 2 });
+  });
+
+  it('tells a contact of several of its edits in one mail', async () => {
+    const first = await createCustomer(office.admin, 'First of two', 'of-both@example.com');
+    const second = await createCustomer(office.admin, 'Second of two', null, {
+      contacts: [],
+      existingContacts: first.contacts.map(({ documentId }) => documentId),
+    });
+    for (const { documentId } of [first, second]) {
+      await create({ title: 'Edited together', start: '2026-11-01', customer: documentId });
+    }
+    const rows = await grid('2026-11', 'Edited together');
+    await at('2026-11-23', '10');
+    await tick();
+    const before = mailsAbout('Edited together').length;
+    await fill(rows.map((row) => ({ ...keys(row), amount: '245.10', paymentCode: code })));
+    await at('2026-11-23', '11');
+    await tick();
+    const mails = mailsAbout('Edited together').slice(before);
+    expect(mails).toHaveLength(1);
+    expect(String(mails[0]?.text).match(/245[.,]10/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('leaves amounts alone that staff have shared out anew or that are paid already', async () => {
+    await create({ title: 'Paid in part', start: '2026-11-01' });
+    const [row] = (await grid('2026-11', 'Paid in part')) as [SeriesGridRow];
+    const path = `/payments/payments/${row.payment?.documentId}`;
+    const { body } = await office.admin.get<{ data: { revision: number; instalments: { documentId: string }[] } }>(
+      path,
+    );
+    await office.admin.post(`/payments/instalments/${body.data.instalments[0]?.documentId}/settle`, {
+      revision: body.data.revision,
+      amount: '100.00',
+      paidOn: '2026-11-23',
+      sendEmail: false,
+    });
+    const [result] = await fill([{ ...keys(row), revision: body.data.revision + 1, amount: '99.00' }]);
+    expect(result?.errors).toMatchObject([{ field: 'amount', code: 'period-part-paid' }]);
   });
 
   it('reads and completes many in a number of statements that does not grow with them', async () => {

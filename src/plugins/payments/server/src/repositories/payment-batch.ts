@@ -159,3 +159,25 @@ export async function writeSchedules(strapi: Core.Strapi, rows: readonly Instalm
     await updateEach(db, table.instalment, reminderColumns, values);
   }
 }
+
+/** Writes the codes of payments, each its own, in one statement for every piece of 400. */
+export async function writeCodes(
+  strapi: Core.Strapi,
+  codes: ReadonlyArray<{ id: number; code: { value: string; scheme: string } | null }>,
+  now: Date,
+): Promise<void> {
+  const db = await connect(strapi);
+  for (const piece of pieces(codes)) {
+    await updateEach(
+      db,
+      table.payment,
+      { payment_code: 'text', payment_code_scheme: 'text' },
+      piece.map(({ id, code }) => ({
+        id,
+        values: { payment_code: code?.value ?? null, payment_code_scheme: code?.scheme ?? null },
+      })),
+    );
+    const ids = piece.map(({ id }) => id);
+    await db(table.payment).whereIn('id', ids).update({ updated_at: now });
+  }
+}

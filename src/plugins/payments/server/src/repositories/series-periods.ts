@@ -30,6 +30,8 @@ export interface PeriodRow {
     readonly state: 'open' | 'settled' | 'cancelled';
     readonly revision: number;
     readonly amount: MinorUnits;
+    readonly paid: MinorUnits;
+    readonly instalments: number;
     readonly paymentCode: Code | null;
     readonly dueDate: Day | null;
   } | null;
@@ -60,6 +62,8 @@ export const selectPeriods = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
     payment_state: 'p.state',
     payment_revision: 'p.revision',
     payment_total: 'p.total',
+    payment_paid: 'p.paid',
+    payment_instalments: 'p.instalment_count',
     payment_code_value: 'p.payment_code',
     payment_code_of: 'p.payment_code_scheme',
     payment_due: 'p.next_due_date',
@@ -74,6 +78,8 @@ const paymentOf = (row: Row): PeriodRow['payment'] =>
         state: row.payment_state as 'open' | 'settled' | 'cancelled',
         revision: Number(row.payment_revision),
         amount: minor(Number(row.payment_total)),
+        paid: minor(Number(row.payment_paid ?? 0)),
+        instalments: Number(row.payment_instalments ?? 0),
         paymentCode: codeOf(row.payment_code_value, row.payment_code_of),
         dueDate: text(row.payment_due) as Day | null,
       }

@@ -54,6 +54,19 @@ function currentOf({ series, number, period }: GridLine): Pick<CheckedLine, 'amo
   return { amount, paymentCode: period?.paymentCode ?? usualCode(series, number) };
 }
 
+/** What an existing payment does not let its amount become. */
+function editErrors({ period, amount }: CheckedLine): CellError[] {
+  const payment = period?.payment;
+  if (!payment || amount === null || amount === payment.amount) return [];
+  if (payment.instalments !== 1) {
+    const message = 'This payment was given other instalments: change the amount on its page';
+    return [{ field: 'amount', code: 'period-replanned', message }];
+  }
+  if (amount >= payment.paid) return [];
+  const message = 'More is paid than that: undo the payment first, or write a higher amount';
+  return [{ field: 'amount', code: 'period-part-paid', message }];
+}
+
 function checkCells(line: GridLine, item: Item, { confirmed }: Options): Check {
   const errors: CellError[] = [];
   let { amount, paymentCode } = currentOf(line);
@@ -78,6 +91,7 @@ function checkCells(line: GridLine, item: Item, { confirmed }: Options): Check {
       }
     }
   }
+  errors.push(...editErrors({ ...line, amount, paymentCode }));
   return { line: { ...line, amount, paymentCode }, reason: errors.length > 0 ? 'invalid' : null, errors };
 }
 

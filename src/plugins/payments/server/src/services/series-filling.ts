@@ -1,14 +1,16 @@
+import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { fillSeriesGrid, SeriesGridResult } from '../../../contracts/series-grid';
 import type { AnswerOf, BodyOf } from '../../../contracts/route';
 import { table } from '../constants';
 import { invalidField } from '../http/errors';
 import type { Actor, Intent } from '../record/actor';
-import { record } from '../record/record';
+import { recordAll } from '../record/record';
 import { inTransaction } from '../repositories/database';
 import { findDocuments } from '../repositories/documents';
 import { lockPayments, readPayments } from '../repositories/payment-reads';
-import { writeInstalments, writePayment } from '../repositories/payment-writes';
+import { writeCodes } from '../repositories/payment-batch';
+import { writeInstalments } from '../repositories/payment-writes';
 import { lockSeries, readSeries } from '../repositories/series';
 import { updatePeriods } from '../repositories/series-grid';
 import { insertPeriods, readPeriods } from '../repositories/series-periods';
@@ -96,28 +98,32 @@ async function complete(
   );
 }
 
-/** Payments that exist already: amount and code as an edit of each. */
+/** Payments that exist already: amount and code as an edit of each, told in one mail to a contact. */
 async function edit(strapi: Core.Strapi, lines: readonly CheckedLine[], intent: Intent): Promise<void> {
   const now = getService(strapi, 'clock').now();
   const ids = lines.flatMap(({ period }) => period?.payment?.id ?? []);
   const payments = new Map((await readPayments(strapi, ids)).map((payment) => [payment.id, payment]));
-  for (const { period, amount, paymentCode } of lines) {
-    const before = payments.get(period?.payment?.id ?? 0);
-    if (!before) continue;
+  const edited = lines.flatMap((line) => {
+    const before = payments.get(line.period?.payment?.id ?? 0);
+    return before ? [{ before, line }] : [];
+  });
+  const rows = edited.flatMap(({ before, line: { amount } }) => {
     const [row] = before.state.instalments;
-    if (row && amount !== null && amount !== row.amount) await writeInstalments(strapi, [{ ...row, amount }], now);
-    await writePayment(strapi, before.id, {
-      updated_at: now,
-      payment_code: paymentCode?.value ?? null,
-      payment_code_scheme: paymentCode?.scheme ?? null,
-    });
-    await record(strapi, { before, id: before.id, intent, fromElsewhere: false });
-  }
+    return row && amount !== null && amount !== row.amount ? [{ ...row, amount }] : [];
+  });
+  await writeInstalments(strapi, rows, now);
+  await writeCodes(
+    strapi,
+    edited.map(({ before, line }) => ({ id: before.id, code: line.paymentCode })),
+    now,
+  );
+  const written = edited.map(({ before }) => ({ before, id: before.id }));
+  await recordAll(strapi, written, { intent: { ...intent, batch: createId() }, fromElsewhere: false });
 }
 
 /**
- * Writes cells of many lines in one transaction: what is right is saved, and of each other the answer says why not. Periods become payments in a number
- * of statements that does not grow with them; a contact of several gets one mail.
+ * Writes cells of many lines in one transaction: what is right is saved, and of each other the answer says why not. The number of statements does
+ * not grow with the lines; a contact of several gets one mail.
  */
 export async function fillGrid(
   strapi: Core.Strapi,
