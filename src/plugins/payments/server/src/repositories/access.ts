@@ -15,6 +15,8 @@ export interface CustomerRef {
 export interface Scope {
   /** DocumentIds of the contacts who look. */
   readonly contacts: ReadonlySet<string>;
+  /** The language of the first contact that has one; null where the office's is theirs. */
+  readonly language: string | null;
   /** The customers that these contacts act for, by name. */
   readonly customers: readonly CustomerRef[];
   /** Which of the contacts act for a customer, by the customer's documentId. */
@@ -25,6 +27,7 @@ export interface Scope {
 
 interface ScopeRow {
   contact: string;
+  language: string | null;
   id: number | null;
   documentId: string | null;
   name: string | null;
@@ -38,7 +41,12 @@ function scopeOf(rows: readonly ScopeRow[]): Scope {
     customers.set(documentId, { id: Number(id), documentId, name: name ?? '' });
     actors.set(documentId, [...(actors.get(documentId) ?? []), contact]);
   }
-  return { contacts: new Set(rows.map(({ contact }) => contact)), customers: [...customers.values()], actors };
+  return {
+    contacts: new Set(rows.map(({ contact }) => contact)),
+    language: rows.find(({ language }) => language)?.language ?? null,
+    customers: [...customers.values()],
+    actors,
+  };
 }
 
 /** The customers of contacts, who are chosen by the caller. */
@@ -50,6 +58,7 @@ const customersOf = (strapi: Core.Strapi, contacts: Knex.QueryBuilder): Knex.Que
     .orderBy([{ column: 'customer.name' }, { column: 'customer.id' }, { column: 'contact.id' }])
     .select({
       contact: 'contact.document_id',
+      language: 'contact.language',
       id: 'customer.id',
       documentId: 'customer.document_id',
       name: 'customer.name',

@@ -84,7 +84,9 @@ export const calendarFeed = ({ strapi }: { strapi: Core.Strapi }) => {
       const locale = languageOf(language ?? settings.locale);
       const today = await getService(strapi, 'clock').today();
       const calendar = await getService(strapi, 'calendar').get();
-      const viewer = { today, calendar, approachingDays: settings.approachingDays, contacts: scope.contacts };
+      const holidayName = await getService(strapi, 'calendar').holidayNames(locale);
+      const { contacts } = scope;
+      const viewer = { today, calendar, approachingDays: settings.approachingDays, contacts, holidayName };
       const rows = await readFeedRows(strapi, scope, addDays(today, -KEPT_DAYS));
       const ids = [...new Set(rows.map(({ paymentId }) => paymentId))];
       const payments = new Map((await readObligationRows(strapi, scope, ids)).map((payment) => [payment.id, payment]));

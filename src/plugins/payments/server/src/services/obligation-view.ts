@@ -3,8 +3,10 @@ import type { HistoryEntry, Obligation, ObligationItem } from '../../../contract
 import { payBy } from '../../../domain/calendar';
 import type { BusinessCalendar } from '../../../domain/calendar';
 import type { Day } from '../../../domain/day';
+import type { Change, ChangeValue } from '../../../domain/diff';
 import type { CurrencyCode, MinorUnits } from '../../../domain/money';
 import { outstandingOf, shownState } from '../../../domain/state';
+import type { HolidayNameOf } from '../closed-days/names';
 import type { ActorKind, HistoryRow } from '../repositories/events';
 import type { ObligationInstalmentRow } from '../repositories/obligation-instalments';
 import type { ObligationRow } from '../repositories/obligation-row';
@@ -23,6 +25,8 @@ export interface Viewer {
   readonly approachingDays: number;
   /** DocumentIds of the viewer's own contacts; receipts of others are not shown. */
   readonly contacts: ReadonlySet<string>;
+  /** Public holidays as the viewer names them: with an instalment they are kept in the office's language. */
+  readonly holidayName: HolidayNameOf;
 }
 
 export type ObligationSummary = Omit<ObligationItem, 'next'>;
@@ -98,13 +102,35 @@ export const instalmentView = (
     nominalDate: row.nominalDate,
     dueDate: row.dueDate,
     payBy: payBy(row.dueDate, of.institution?.bankDays ?? 0, viewer.calendar),
-    shift: row.shift && { kind: row.shift.kind, name: row.shift.name },
+    shift: row.shift && { kind: row.shift.kind, name: shiftName(row.shift.name, row.nominalDate, viewer) },
     state: shownState({ ...row, reported }, viewer.today, viewer.approachingDays),
     paymentCode: codeOf(row, of),
     note: row.note,
     qr: epcOf(row, of)?.ok ?? false,
     receipt: receipt && receiptView(receipt, of.currency),
   };
+};
+
+/** A weekend has no name; a decree keeps the words that the office gave it. */
+const shiftName = (name: string | null, nominal: Day, { holidayName }: Viewer): string | null =>
+  name === null ? null : holidayName(name, nominal);
+
+/** Reasons that the history keeps by their kind, where no holiday is named: the reader's words for them are the reader's. */
+const KINDS = new Set(['weekend', 'holiday', 'decree', 'collision']);
+
+/** A day of the year of the closed day that a change names. */
+type NearOf = (change: Change) => Day;
+
+const nearOf =
+  (instalments: readonly ObligationInstalmentRow[], { today }: Viewer): NearOf =>
+  ({ of }) =>
+    instalments.find(({ documentId }) => documentId === of)?.nominalDate ?? today;
+
+const toldChange = (change: Change, { holidayName }: Viewer, near: NearOf): HistoryEntry['changes'][number] => {
+  const { field, number, before, after } = change;
+  const told = (value: ChangeValue): ChangeValue =>
+    field === 'shift' && typeof value === 'string' && !KINDS.has(value) ? holidayName(value, near(change)) : value;
+  return { field, ...(number !== undefined && { number }), before: told(before), after: told(after) };
 };
 
 const authors: Record<ActorKind, HistoryEntry['by']> = {
@@ -115,13 +141,11 @@ const authors: Record<ActorKind, HistoryEntry['by']> = {
 };
 
 /** The name of the customer before is another customer's, so a change of customer tells no one anything. */
-const historyEntry = ({ at, actorKind, reason, changes }: HistoryRow): HistoryEntry => ({
+const historyEntry = ({ at, actorKind, reason, changes }: HistoryRow, viewer: Viewer, near: NearOf): HistoryEntry => ({
   at: at.toISOString(),
   by: authors[actorKind],
   reason,
-  changes: changes
-    .filter(({ field }) => field !== 'customer')
-    .map(({ field, number, before, after }) => ({ field, ...(number !== undefined && { number }), before, after })),
+  changes: changes.filter(({ field }) => field !== 'customer').map((change) => toldChange(change, viewer, near)),
 });
 
 export const obligationView = (
@@ -133,5 +157,5 @@ export const obligationView = (
   ...obligationSummary(row, viewer),
   instalments: instalments.map((instalment) => instalmentView(instalment, row, viewer)),
   attachments: row.attachments.map(({ id, name, size, type }) => ({ id, name, size, type })),
-  history: history.map(historyEntry),
+  history: history.map((row) => historyEntry(row, viewer, nearOf(instalments, viewer))),
 });

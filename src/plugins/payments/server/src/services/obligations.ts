@@ -109,10 +109,11 @@ export const obligations = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-async function viewerOf(strapi: Core.Strapi, { contacts }: Scope): Promise<Viewer> {
-  const { approachingDays } = await getService(strapi, 'settings').get();
+async function viewerOf(strapi: Core.Strapi, { contacts, language }: Scope): Promise<Viewer> {
+  const { approachingDays, locale } = await getService(strapi, 'settings').get();
   const calendar = await getService(strapi, 'calendar').get();
-  return { today: await getService(strapi, 'clock').today(), calendar, approachingDays, contacts };
+  const holidayName = await getService(strapi, 'calendar').holidayNames(language ?? locale);
+  return { today: await getService(strapi, 'clock').today(), calendar, approachingDays, contacts, holidayName };
 }
 
 function bucketOf(
