@@ -39,6 +39,12 @@ describe('a value that no reader could read', () => {
   test.each([
     ['no title', PAYMENT, 'title', null],
     ['a title of two lines', PAYMENT, 'title', 'Tax\r\nBcc: x@example.com'],
+    ['a title past its limit', PAYMENT, 'title', 'x'.repeat(201)],
+    ['a description past its limit', PAYMENT, 'description', 'x'.repeat(5_001)],
+    ['a description with NUL', PAYMENT, 'description', 'before\0after'],
+    ['comments with NUL', PAYMENT, 'managerComments', '\0'],
+    ['a note past its limit', INSTALMENT, 'note', 'x'.repeat(501)],
+    ['a note with NUL', INSTALMENT, 'note', 'a\0b'],
     ['a kind of its own', PAYMENT, 'kind', 'monthly'],
     ['a convention of its own', PAYMENT, 'convention', 'next'],
     ['a period of its own', PAYMENT, 'period', 'daily'],
@@ -66,6 +72,50 @@ describe('a value that no reader could read', () => {
     }, currency);
     await expect(create).rejects.toMatchObject(refusal('currency'));
     expect((await staff.get('/payments/payments?state=all')).status).toBe(200);
+  });
+});
+
+describe('an institution, a customer or a contact by script', () => {
+  const INSTITUTION = 'plugin::payments.institution';
+  const CUSTOMER = 'plugin::payments.customer';
+  const CONTACT = 'plugin::payments.contact';
+
+  const create = (uid: string, data: object): Promise<string> =>
+    server.evaluate(
+      async ({ strapi }, input) => {
+        const made = await strapi.db.query(input.uid as 'plugin::payments.institution').create({ data: input.data });
+        return made.documentId as string;
+      },
+      { uid, data },
+    );
+
+  test.each([
+    ['a ladder that is no list', INSTITUTION, 'ladder', 'weekly'],
+    ['a ladder of half days', INSTITUTION, 'ladder', [-1.5]],
+    ['a step of a hundred days', INSTITUTION, 'ladder', [-100]],
+    ['bank days below zero', INSTITUTION, 'bankDays', -1],
+    ['bank days without end', INSTITUTION, 'bankDays', 400],
+    ['a link that runs', INSTITUTION, 'payUrl', 'javascript:alert(1)'],
+    ['a scheme of its own', INSTITUTION, 'codeScheme', 'iban'],
+    ['a convention of its own', INSTITUTION, 'convention', 'next'],
+    ['a name of two lines', INSTITUTION, 'name', 'Tax\nBcc: x@example.com'],
+    ['no name', CUSTOMER, 'name', null],
+    ['a name with NUL', CUSTOMER, 'name', 'Eleni\0'],
+    ['a language that is none', CUSTOMER, 'language', 'Greek'],
+    ['a phone past its limit', CUSTOMER, 'phone', '1'.repeat(41)],
+    ['a name of two lines', CONTACT, 'name', 'Eleni\r\nBcc: x@example.com'],
+    ['a language that is none', CONTACT, 'language', 'klingon'],
+  ])('is refused by name where it has %s (%s)', async (_what, uid, field, value) => {
+    const data = { name: 'By script', [field]: value };
+    await expect(create(uid, data)).rejects.toMatchObject(refusal(field));
+    const documentId = await create(uid, { name: 'By script' });
+    await expect(update(uid, documentId, { [field]: value })).rejects.toMatchObject(refusal(field));
+  });
+
+  test('a ladder is kept in order, each day once, and the institution can be read', async () => {
+    const documentId = await create(INSTITUTION, { name: 'By script', ladder: [3, -7, 3], bankDays: 2 });
+    const answer = await staff.get<Envelope<object>>(`/payments/institutions/${documentId}`);
+    expect(answer.body.data).toMatchObject({ ladder: [-7, 3], bankDays: 2 });
   });
 });
 

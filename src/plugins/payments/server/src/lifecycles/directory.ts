@@ -21,6 +21,7 @@ import { refreshObligations } from '../services/refresh-obligations';
 import { createdRows, dataOf, lockAndRead, nameDocuments, touchedRows } from './event';
 import type { HookEvent } from './event';
 import { settle } from './payment-hooks';
+import { checkContactValues, checkCustomerValues, checkInstitutionValues } from './values';
 
 type Hooks<State> = Partial<
   Record<
@@ -60,6 +61,7 @@ function onCustomers(strapi: Core.Strapi): Hooks<{ names?: ReadonlyMap<number, s
   return {
     async beforeCreate(event) {
       nameDocuments(event);
+      for (const data of dataOf(event)) checkCustomerValues(data, true);
     },
     async afterCreate(event) {
       const ids = await createdRows(strapi, event);
@@ -67,6 +69,7 @@ function onCustomers(strapi: Core.Strapi): Hooks<{ names?: ReadonlyMap<number, s
       await followTheirPayments(event, ids);
     },
     async beforeUpdate(event) {
+      for (const data of dataOf(event)) checkCustomerValues(data, false);
       event.state = { names: await readCustomerNames(strapi, await touchedRows(strapi, event)) };
     },
     async afterUpdate(event) {
@@ -106,7 +109,10 @@ function onContacts(strapi: Core.Strapi): Hooks<{ ids?: readonly number[]; custo
   return {
     async beforeCreate(event) {
       nameDocuments(event);
-      for (const data of dataOf(event)) checkAddress(data);
+      for (const data of dataOf(event)) {
+        checkContactValues(data, true);
+        checkAddress(data);
+      }
     },
     async afterCreate(event) {
       const ids = await createdRows(strapi, event);
@@ -116,6 +122,7 @@ function onContacts(strapi: Core.Strapi): Hooks<{ ids?: readonly number[]; custo
     async beforeUpdate(event) {
       const ids = await touchedRows(strapi, event);
       for (const data of dataOf(event)) {
+        checkContactValues(data, false);
         checkAddress(data);
         if (!('email' in data) || 'undeliverableSince' in data) continue;
         // A new address has not failed yet.
@@ -146,13 +153,19 @@ function onInstitutions(strapi: Core.Strapi): Hooks<{ before?: readonly Institut
   return {
     async beforeCreate(event) {
       nameDocuments(event);
-      for (const data of dataOf(event)) checkAccount(data);
+      for (const data of dataOf(event)) {
+        checkInstitutionValues(data, true);
+        checkAccount(data);
+      }
     },
     async afterCreate(event) {
       await refreshInstitutionSearch(strapi, await createdRows(strapi, event));
     },
     async beforeUpdate(event) {
-      for (const data of dataOf(event)) checkAccount(data);
+      for (const data of dataOf(event)) {
+        checkInstitutionValues(data, false);
+        checkAccount(data);
+      }
       event.state = { before: await readInstitutions(strapi, await touchedRows(strapi, event)) };
     },
     async afterUpdate({ state: { before = [] } }) {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { convention, period, shift } from '../../../contracts/plan';
-import { currency, day, line } from '../../../contracts/values';
+import { createContact, createCustomer } from '../../../contracts/customer';
+import { createInstitution } from '../../../contracts/institution';
+import { currency, day, line, text } from '../../../contracts/values';
 import { invalidField } from '../http/errors';
 
 type Data = Record<string, unknown>;
@@ -25,6 +27,8 @@ const minorUnits = (least: 0 | 1) =>
  */
 const PAYMENT: Rules = {
   title: line(200),
+  description: text(5_000).nullable(),
+  managerComments: text(10_000).nullable(),
   currency,
   kind: z.enum(['single', 'automatic', 'manual']),
   period: period.nullable(),
@@ -40,7 +44,35 @@ const INSTALMENT: Rules = {
   paidOn: day.nullable(),
   state: z.enum(['open', 'paid', 'cancelled']),
   shiftKind: shift.shape.kind.nullable(),
+  note: text(500).nullable(),
 };
+
+const institutionFields = createInstitution.body.shape;
+const customerFields = createCustomer.body.shape;
+const contactFields = createContact.body.shape;
+
+/** Of an institution, all but the account, which has a check of its own. */
+const INSTITUTION: Rules = {
+  name: institutionFields.name,
+  payUrl: institutionFields.payUrl.nullable(),
+  codeScheme: institutionFields.codeScheme,
+  codeScope: institutionFields.codeScope,
+  convention: institutionFields.convention,
+  bankDays: institutionFields.bankDays.nullable(),
+  ladder: institutionFields.ladder,
+  epcRemittance: institutionFields.epcRemittance.nullable(),
+};
+
+const CUSTOMER: Rules = {
+  name: customerFields.name,
+  taxNumber: customerFields.taxNumber,
+  phone: customerFields.phone,
+  language: customerFields.language,
+  reference: customerFields.reference,
+};
+
+/** Of a contact, all but the address, which has a check of its own. */
+const CONTACT: Rules = { name: contactFields.name, language: contactFields.language };
 
 function check(data: Data, rules: Rules, required: readonly string[]): void {
   for (const [field, rule] of Object.entries(rules)) {
@@ -59,3 +91,15 @@ export const checkPaymentValues = (data: Data, isNew: boolean): void =>
 /** `checkPaymentValues` for an instalment. */
 export const checkInstalmentValues = (data: Data, isNew: boolean): void =>
   check(data, INSTALMENT, isNew ? ['amount', 'dueDate'] : []);
+
+/** `checkPaymentValues` for an institution; the days of its ladder end up in order, each once. */
+export function checkInstitutionValues(data: Data, isNew: boolean): void {
+  check(data, INSTITUTION, isNew ? ['name'] : []);
+  if (Array.isArray(data.ladder)) data.ladder = [...new Set(data.ladder as number[])].sort((a, b) => a - b);
+}
+
+/** `checkPaymentValues` for a customer. */
+export const checkCustomerValues = (data: Data, isNew: boolean): void => check(data, CUSTOMER, isNew ? ['name'] : []);
+
+/** `checkPaymentValues` for a contact. */
+export const checkContactValues = (data: Data, isNew: boolean): void => check(data, CONTACT, isNew ? ['name'] : []);

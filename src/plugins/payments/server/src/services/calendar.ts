@@ -13,10 +13,13 @@ const CACHE_MS = 5_000;
 /** The office's business calendar: public holidays of its country, with what the office added and removed. */
 export const calendar = ({ strapi }: { strapi: Core.Strapi }) => {
   let cached: { key: string; value: BusinessCalendar; readAt: number } | null = null;
+  /** What was read before the calendar was forgotten, and comes back after, is not kept. */
+  let generation = 0;
 
   return {
     async get(): Promise<BusinessCalendar> {
       if (cached && Date.now() - cached.readAt < CACHE_MS) return cached.value;
+      const asked = generation;
       const { country, region, holidayTypes, weekend, locale } = await getService(strapi, 'settings').get();
       const closedDays = await readClosedDays(strapi);
       const key = JSON.stringify([country, region, holidayTypes, weekend, locale, closedDays]);
@@ -33,7 +36,7 @@ export const calendar = ({ strapi }: { strapi: Core.Strapi }) => {
         added: closedDays.filter(({ effect }) => effect === 'add').map(({ date, name }) => ({ day: date, name })),
         removed: closedDays.filter(({ effect }) => effect === 'remove').map(({ date }): Day => date),
       });
-      cached = { key, value, readAt: Date.now() };
+      if (asked === generation) cached = { key, value, readAt: Date.now() };
       return value;
     },
 
@@ -50,6 +53,7 @@ export const calendar = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Reads anew at the next call: the closed days or the settings were changed here. */
     forget(): void {
       cached = null;
+      generation += 1;
     },
   };
 };

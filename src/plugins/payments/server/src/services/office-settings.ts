@@ -6,7 +6,6 @@ import { isKnownPlace } from '../closed-days/holidays';
 import { storageKind } from '../files/store';
 import type { FieldError } from '../http/errors';
 import { invalidFields } from '../http/errors';
-import { inTransaction } from '../repositories/database';
 import { getConfig, getService } from './get-service';
 import { publicUrl } from './public-address';
 
@@ -68,12 +67,9 @@ export const officeSettings = ({ strapi }: { strapi: Core.Strapi }) => ({
   async update(changes: Partial<SettingsValue>): Promise<OfficeSettings> {
     const settings = getService(strapi, 'settings');
     const schedules = getService(strapi, 'reminderSchedules');
-    const before = await settings.get();
-    const wanted = tidied(changes);
-    const flaws = flawsOf({ ...before, ...wanted });
-    if (flaws.length > 0) throw invalidFields(flaws);
-    await inTransaction(strapi, async () => {
-      const after = await settings.update(wanted);
+    await settings.update(tidied(changes), async (before, after) => {
+      const flaws = flawsOf(after);
+      if (flaws.length > 0) throw invalidFields(flaws);
       if (differs(before, after, [...CALENDAR, 'ladder'])) await schedules.note(null);
     });
     getService(strapi, 'calendar').forget();

@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import type { acceptInvitation } from '../../../contracts/access';
 import type { AnswerOf } from '../../../contracts/route';
 import { uid } from '../constants';
-import { invalidField } from '../http/errors';
+import { ConflictError, invalidField } from '../http/errors';
 import { wakeDispatcher } from '../notices';
 import { afterCommit, inTransaction, errorName } from '../repositories/database';
 import { insertNotices, newNoticeId } from '../repositories/notices-queue';
@@ -12,7 +12,7 @@ import { findContactsToReset, lockContact, readInvited } from '../repositories/s
 import type { Invited } from '../repositories/sign-in';
 import { countTokens, takeToken } from '../repositories/tokens';
 import { noteSignIn } from '../users';
-import { getService } from './get-service';
+import { getConfig, getService } from './get-service';
 import { portalAddress } from './public-address';
 
 const HOUR_MS = 3_600_000;
@@ -84,8 +84,13 @@ export const signIn = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
-    /** Sends a contact the link to its first password. @throws 400 for a contact without an email address */
+    /** Sends a contact the link to its first password. @throws 400 for a contact without an email address, 409 where there is no portal to invite to */
     async invite(contactDocumentId: string): Promise<void> {
+      if (getConfig(strapi, 'portalPath') === false) {
+        throw new ConflictError(
+          'Invitations lead to the portal, which is switched off: set portalPath in its configuration',
+        );
+      }
       const contact = await readInvited(strapi, contactDocumentId);
       if (!contact?.email) throw invalidField(['email'], 'Give the contact an email address first', 'email-missing');
       await send('invitation', contactDocumentId, contact.email);
