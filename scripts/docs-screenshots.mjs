@@ -1,77 +1,83 @@
-// `npm run docs:screenshots`: makes the pictures of README and guides anew, from the demo that runs in another terminal.
+// `npm run docs:screenshots`: makes the pictures of README and guides anew, each in an office of its own whose day never changes.
+// `npm run docs:screenshots -- calendar notices` makes those of the modules named. A module is one file of docs-screenshots/guides.
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-import { chromium } from '@playwright/test';
+import { buildOnce } from './build-once.mjs';
+import { createCamera, openBrowser } from './docs-screenshots/camera.mjs';
+import { startMailbox } from './docs-screenshots/mailbox.mjs';
+import { openOffice } from './docs-screenshots/office.mjs';
+import { live } from './docs-screenshots/story.mjs';
+import { elapsed } from './lib/run.mjs';
 
-import { administrator, contactPassword, contacts } from './demo-seed/data.mjs';
-import { ports } from './demo/ports.mjs';
-import { ensureChromium } from './lib/prepare.mjs';
-import { root } from './lib/run.mjs';
+const modules = path.join(path.dirname(fileURLToPath(import.meta.url)), 'docs-screenshots', 'guides');
 
-const folder = path.join(root, 'docs', 'pictures');
-const host = `http://localhost:${ports.web}`;
-
-const signInStaff = async (page) => {
-  await page.goto(`${host}/admin/auth/login`);
-  await page.getByLabel('Email').fill(administrator.email);
-  await page.getByLabel('Password', { exact: false }).first().fill(administrator.password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('link', { name: 'Payments' }).first().waitFor();
+const chosen = (words) => {
+  const names = fs.readdirSync(modules).map((file) => path.parse(file).name);
+  const unknown = words.find((word) => !names.includes(word));
+  if (unknown) throw new Error(`There are no pictures of "${unknown}"; there are: ${names.join(', ')}.`);
+  return words.length > 0 ? words : names.sort();
 };
 
-const shoot = async (page, name) => {
-  // A banner of Strapi's own comes and goes with its releases.
-  const banner = page.getByRole('button', { name: 'Close the banner.' });
-  if (await banner.isVisible()) await banner.click();
-  await page.mouse.move(0, 0);
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
-  console.log(`docs/pictures/${name}.png`);
+/** An office with five weeks behind it, in a folder to copy. */
+const makeTemplate = async (scratch, mailbox) => {
+  const template = path.join(scratch, 'template');
+  const office = await openOffice(template, mailbox);
+  await live(office).finally(() => office.close());
+  return template;
 };
 
-const staffPictures = async (browser) => {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: 'en-GB' });
-  const page = await context.newPage();
-  await signInStaff(page);
-  await page.goto(`${host}/admin/plugins/payments/list?sort=total:desc`);
-  await page.getByRole('row').nth(1).waitFor();
-  await shoot(page, 'admin-payments');
-  await page.getByRole('row').nth(1).click();
-  await page.getByRole('toolbar', { name: 'Selected instalment' }).waitFor();
-  await shoot(page, 'admin-payment');
-  await page.goto(`${host}/admin/plugins/payments-calendar`);
-  await page.setViewportSize({ width: 1360, height: 1240 });
-  await page.getByText('€').first().waitFor();
-  await shoot(page, 'admin-calendar');
-  await context.close();
+/**
+ * Every module begins with the same office, so that one alone makes the same pictures as all of them.
+ *
+ * @returns {Promise<string[]>} The pictures that could not be taken, and why; the others are.
+ */
+const takeAll = async (name, { scratch, template, mailbox, browser }) => {
+  const start = performance.now();
+  const { shots } = await import(path.join(modules, `${name}.mjs`));
+  const folder = path.join(scratch, name);
+  fs.cpSync(template, folder, { recursive: true });
+  const office = await openOffice(folder, mailbox);
+  const camera = createCamera(browser, office);
+  const bytes = [];
+  const failed = [];
+  try {
+    for (const shot of shots) {
+      await camera.take(shot).then(
+        (size) => bytes.push(size),
+        (error) => failed.push(`${shot.name}: ${error.message}`),
+      );
+    }
+  } finally {
+    await camera.close();
+    await office.close();
+  }
+  const kilobytes = Math.round(bytes.reduce((sum, size) => sum + size, 0) / 1024);
+  console.log(`${name}: ${bytes.length} of ${shots.length} pictures, ${kilobytes} kB, ${elapsed(start)}`);
+  return failed;
 };
 
-const customerPictures = async (browser) => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    locale: 'en-GB',
-  });
-  const page = await context.newPage();
-  await page.goto(`${host}/portal`);
-  await page.getByLabel('Email').fill(contacts.nikos.email);
-  await page.getByLabel('Password', { exact: true }).fill(contactPassword);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('region', { name: 'Pay next' }).waitFor();
-  await shoot(page, 'portal');
-  await context.close();
+const main = async () => {
+  const names = chosen(process.argv.slice(2));
+  await buildOnce();
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'payments-pictures-'));
+  const mailbox = await startMailbox();
+  const browser = await openBrowser();
+  try {
+    const template = await makeTemplate(scratch, mailbox);
+    const failed = [];
+    for (const name of names) failed.push(...(await takeAll(name, { scratch, template, mailbox, browser })));
+    if (failed.length > 0) throw new Error(`Not taken:\n${failed.join('\n')}`);
+  } finally {
+    await browser.close();
+    await mailbox.close();
+    fs.rmSync(scratch, { recursive: true, force: true });
+  }
 };
 
-const answers = await fetch(`${host}/portal`).then(
-  ({ ok }) => ok,
-  () => false,
-);
-if (!answers) {
-  console.error(`Nothing answers at ${host}. Start \`npm run demo -- --fresh\` in another terminal first.`);
-  process.exit(1);
-}
-fs.mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
-await staffPictures(browser);
-await customerPictures(browser);
-await browser.close();
+await main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -43,7 +43,7 @@ const createCustomers = async (service, intent) => {
   };
 };
 
-const fill = async (strapi) => {
+const fill = async (strapi, today) => {
   const service = (name) => strapi.plugin('payments').service(name);
   const admin = await createAdministrator(strapi);
   const actor = { kind: 'admin', id: String(admin.id), name: `${admin.firstname} ${admin.lastname}` };
@@ -54,7 +54,7 @@ const fill = async (strapi) => {
   for (const [key, { email }] of Object.entries(data.contacts)) {
     if (email) await service('logins').create(contacts[key].documentId, data.contactPassword);
   }
-  for (const { customer, institution, ...payment } of data.paymentsAround(await service('clock').today())) {
+  for (const { customer, institution, ...payment } of data.paymentsAround(today ?? (await service('clock').today()))) {
     const links = { customer: customers[customer].documentId, institution: institutions[institution].documentId };
     await service('payments').create({ ...payment, ...links, confirmed: [] }, intent);
   }
@@ -65,14 +65,15 @@ const fill = async (strapi) => {
  * data is left as it is.
  *
  * @param strapi A started Strapi.
+ * @param {string} [today] `YYYY-MM-DD`, the day around which the payments lie; by default the office's today.
  * @returns The logins to print.
  */
-export const seed = async (strapi) => {
+export const seed = async (strapi, today) => {
   if (!(await strapi.store(flag).get({}))) {
     if (await strapi.service('admin::user').exists()) {
       throw new Error('The demo was interrupted while it filled its database. Start over: npm run demo -- --fresh');
     }
-    await fill(strapi);
+    await fill(strapi, today);
     await strapi.store(flag).set({ value: new Date().toISOString() });
   }
   const withEmail = Object.values(data.contacts).filter(({ email }) => email);
