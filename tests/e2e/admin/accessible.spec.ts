@@ -4,6 +4,33 @@ import { seriousProblems } from '../../support/axe';
 import { expect, test } from './admin-test';
 
 for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on a payment, its form, the calendar and the notices, ${theme}`, async ({
+    page,
+    owe,
+  }) => {
+    test.slow();
+    const { documentId } = await owe(`Under axe, ${theme}`, '2027-09-01', {
+      paymentCode: { value: 'RF18539007547034', scheme: 'rf' },
+      confirmed: ['duplicate'],
+    });
+    await page.evaluate((name) => localStorage.setItem('STRAPI_THEME', name), theme);
+    for (const [path, ready] of [
+      [`payments/${documentId}`, '1 instalment'],
+      [`payments/create?like=${documentId}`, 'Register a payment'],
+      ['payments-calendar?date=2027-09-01', 'September 2027'],
+      ['payments-calendar?date=2027-09-01&view=table', 'Under axe'],
+      ['payments/notices', 'Notices'],
+      ['payments/customers', 'Papadaki Eleni'],
+      ['payments/settings/texts', 'Mail texts'],
+    ] as const) {
+      await page.goto(`/admin/plugins/${path}`);
+      await expect(page.getByRole('main').getByText(ready).first()).toBeVisible();
+      expect(await seriousProblems(page), path).toEqual([]);
+    }
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on the office’s own pages, ${theme}`, async ({ page, office, owe }) => {
     test.slow();
     await owe(`Due on a closed day, ${theme}`, '2031-11-05', {

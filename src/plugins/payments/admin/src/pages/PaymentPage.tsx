@@ -55,13 +55,14 @@ const Loaded = ({ payment }: { payment: StaffPayment }) => {
         title={payment.title}
         subtitle={[payment.reference, payment.customer.name, payment.institution?.name].filter(Boolean).join(' · ')}
         navigationAction={<BackButton fallback={paths.payments} />}
-        secondaryAction={
-          <Flex gap={2}>
+        // one group: under a long title they stand together
+        primaryAction={
+          <Flex gap={2} wrap="wrap">
             <PaymentStateBadge state={shownStateOf(payment)} />
             {payment.remindersPaused && <Badge>{t('payment.paused')}</Badge>}
+            <PaymentMenu payment={payment} onOpen={setDialog} />
           </Flex>
         }
-        primaryAction={<PaymentMenu payment={payment} onOpen={setDialog} />}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={6}>

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Box, Flex, Grid, Tag, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import type { MailText } from '../../../../contracts/mail-texts';
 import { WORDINGS } from '../../../../domain/mail-text';
 import type { Placeholder, Wording } from '../../../../domain/mail-text';
@@ -42,14 +42,16 @@ const Placeholders = ({ names, onInsert }: PlaceholdersProps) => {
       </Typography>
       <Flex gap={2} wrap="wrap" paddingTop={2} role="group" aria-label={t('mailTexts.placeholders')}>
         {names.map((name) => (
-          <Tag
+          <Button
             key={name}
-            icon={<Typography variant="pi">{t(`placeholder.${name}`)}</Typography>}
-            label={t('mailTexts.insert', { name: t(`placeholder.${name}`) })}
+            size="S"
+            variant="tertiary"
+            aria-label={t('mailTexts.insert', { name: t(`placeholder.${name}`) })}
+            title={`{{${name}}}`}
             onClick={() => onInsert(`{{${name}}}`)}
           >
-            {`{{${name}}}`}
-          </Tag>
+            {t(`placeholder.${name}`)}
+          </Button>
         ))}
       </Flex>
     </Box>
