@@ -129,3 +129,25 @@ describe('undoing', () => {
     expect(await list(title)).toHaveLength(2);
   });
 });
+
+describe('a crash in the middle', () => {
+  test('leaves nothing of the import, which is shown as failed once it has not moved for minutes', async () => {
+    const before = await total();
+    const begun = await sendImport(office.staff, paymentsFile(3_000).csv);
+    const { documentId = '' } = begun.body.data.batch ?? {};
+    await office.server.kill();
+    await office.server.restart();
+    expect(await total()).toBe(before);
+    const state = async () =>
+      (await office.staff.get<Envelope<ImportBatch>>(`/payments/imports/${documentId}`)).body.data;
+    expect(await state()).toMatchObject({ state: 'running', payments: 0 });
+    await office.server.evaluate(({ strapi }) =>
+      strapi.db
+        .connection('payments_import_batches')
+        .where({ running: 'running' })
+        .update({ updated_at: new Date(Date.now() - 180_000) }),
+    );
+    expect(await state()).toMatchObject({ state: 'failed', reason: 'interrupted' });
+    expect((await importFile(office.staff, paymentsFile(1).csv)).state).toBe('done');
+  });
+});

@@ -36,7 +36,7 @@ interface Looked {
 }
 
 /** An import whose process has not moved it for so long is over, and nothing of it was written. */
-const STALE_MS = 5 * 60_000;
+const STALE_MS = 2 * 60_000;
 
 const NOTHING: Checked = { customers: [], payments: [], findings: [], bad: new Set() };
 
