@@ -103,7 +103,10 @@ describe('the health of the work that nobody sees', () => {
     await tickAt('2027-01-11T10:00:00Z');
     const answer = await office.staff.get('/payments/notices/health');
     getHealth.answer.parse(answer.body);
-    expect(await health()).toMatchObject({ lastTickAt: expect.stringMatching(/^2027-01-11T10:00:0/), tickIsLate: false });
+    expect(await health()).toMatchObject({
+      lastTickAt: expect.stringMatching(/^2027-01-11T10:00:0/),
+      tickIsLate: false,
+    });
     await office.clock('2027-01-11T10:04:00Z');
     expect((await health()).tickIsLate).toBe(false);
     await office.clock('2027-01-11T10:06:00Z');
