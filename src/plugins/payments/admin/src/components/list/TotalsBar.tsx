@@ -5,12 +5,12 @@ import { useT } from '../../intl/useT';
 
 type Bucket = PaymentTotals['ageing'][number]['bucket'];
 
-/** From the oldest to what is far away; the words beside the bar say the same. */
+/** From the oldest to what is far away: overdue in reds, coming in others. The words beside the bar say the same. */
 const colours: Readonly<Record<Bucket, string>> = {
   'over-90': 'danger700',
   '61-90': 'danger600',
   '31-60': 'danger500',
-  '1-30': 'warning600',
+  '1-30': 'danger200',
   'due-7': 'warning500',
   'due-30': 'primary500',
   later: 'neutral300',
