@@ -197,6 +197,8 @@ export const routeTable: Readonly<Record<string, RouteEntry>> = {
   'admin POST /payments/:documentId/resume': staff,
   'admin GET /payments/export.csv': staff,
   'admin GET /payments/totals': staff,
+  'admin POST /payments/settlements': staff,
+  'admin POST /payments/settlements/preview': staff,
   'admin POST /plan/preview': staff,
   'admin GET /receipts': staff,
   'admin POST /receipts/:documentId/accept': staff,

@@ -28,6 +28,7 @@ import * as receiptReview from './receipt-review';
 import * as series from './series';
 import * as seriesGrid from './series-grid';
 import * as settings from './settings';
+import * as settlements from './settlements';
 import * as staff from './staff';
 import * as today from './today';
 import type { RouteContract } from './route';
@@ -53,6 +54,7 @@ export const routes: readonly RouteContract[] = [
   ...routesOf(paymentTotals),
   ...routesOf(paymentMany),
   ...routesOf(bulk),
+  ...routesOf(settlements),
   ...routesOf(today),
   ...routesOf(receiptReview),
   ...routesOf(staff),

@@ -64,6 +64,8 @@ export type ProblemCode =
   | 'flag-unreadable'
   | 'period-unreadable'
   | 'language-unreadable'
+  | 'settlement-key-missing'
+  | 'settlement-ambiguous'
   // payment codes, accounts and QR codes
   | 'code-empty'
   | 'code-too-long'

@@ -27,6 +27,7 @@ export const paths = {
   closures: '/plugins/payments/office-closures',
   extensions: '/plugins/payments/extensions',
   extend: '/plugins/payments/extensions/new',
+  settleList: '/plugins/payments/settle-list',
   notices: '/plugins/payments/notices',
   mailTexts: '/plugins/payments/settings/texts',
   calendar: '/plugins/payments-calendar',

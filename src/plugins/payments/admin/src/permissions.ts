@@ -16,5 +16,6 @@ export const READ = [permission('read')];
 export const CREATE = [permission('create')];
 export const UPDATE = [permission('update')];
 export const IMPORT = [permission('import')];
+export const SETTLE = [permission('settle')];
 export const INSTITUTIONS = [permission('institutions')];
 export const SETTINGS = [permission('settings')];

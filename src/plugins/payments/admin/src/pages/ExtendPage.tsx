@@ -40,7 +40,7 @@ const Found = ({ form }: { form: ExtendForm }) => {
   return (
     <>
       {closed && (
-        <Typography tag="p" textColor="warning700">
+        <Typography tag="p" fontWeight="semiBold">
           {t(shown.rule.pinned ? 'extend.closed.kept' : 'extend.closed', {
             day: format.weekDay(shown.rule.to),
             name: closed.name ?? t('shift.weekend'),

@@ -20,6 +20,7 @@ import { PaymentsPage } from './PaymentsPage';
 import { RecurringGridPage } from './RecurringGridPage';
 import { RecurringPage } from './RecurringPage';
 import { SeriesPage } from './SeriesPage';
+import { SettleListPage } from './SettleListPage';
 import { SettingsPage } from './SettingsPage';
 import { Shell } from './Shell';
 import { StatementPage } from './StatementPage';
@@ -50,6 +51,7 @@ export default function PaymentsApp() {
         <Route path="closed-days" element={<ClosedDaysPage />} />
         <Route path="closed-days/effects" element={<EffectsPage />} />
         <Route path="office-closures" element={<ClosuresPage />} />
+        <Route path="settle-list" element={<SettleListPage />} />
         <Route path="notices" element={<NoticesPage />} />
         <Route path="settings/texts" element={<MailTextsPage />} />
         <Route path=":documentId" element={<PaymentPage />} />

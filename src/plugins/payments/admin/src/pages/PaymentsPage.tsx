@@ -41,6 +41,26 @@ const Export = ({ list }: { list: List }) => {
   );
 };
 
+/** What is done for many that no selection in the list could name. */
+const ForMany = () => {
+  const t = useT();
+  const allowed = useAllowed();
+  return (
+    <>
+      {allowed('settle') && (
+        <LinkButton variant="tertiary" tag={NavLink} to={paths.settleList}>
+          {t('settleList.title')}
+        </LinkButton>
+      )}
+      {allowed('update') && (
+        <LinkButton variant="tertiary" tag={NavLink} to={paths.extend}>
+          {t('extend.action')}
+        </LinkButton>
+      )}
+    </>
+  );
+};
+
 /** All payments: searched, filtered and sorted by the server, as the address says. */
 export const PaymentsPage = () => {
   const t = useT();
@@ -62,6 +82,7 @@ export const PaymentsPage = () => {
       primaryAction={
         <Flex gap={2} wrap="wrap">
           <Export list={list} />
+          <ForMany />
           {create}
         </Flex>
       }

@@ -14,6 +14,7 @@ import { paymentReminderControllers } from './admin/payment-reminders';
 import { paymentControllers } from './admin/payments';
 import { seriesControllers } from './admin/series';
 import { settingsControllers } from './admin/settings';
+import { settlementControllers } from './admin/settlements';
 import { todayControllers } from './admin/today';
 import { anybody } from './content-api/anybody';
 import { contact } from './content-api/contact';
@@ -36,6 +37,7 @@ const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   ...mailTextControllers(strapi),
   ...seriesControllers(strapi),
   ...settingsControllers(strapi),
+  ...settlementControllers(strapi),
 });
 
 export const controllers = { staff, contact, anybody };

@@ -38,6 +38,7 @@ import { reminderSchedules } from './reminder-schedules';
 import { series } from './series';
 import { seriesGrid } from './series-grid';
 import { settings } from './settings';
+import { settlements } from './settlements';
 import { signIn } from './sign-in';
 import { staffCalendar } from './staff-calendar';
 import { statements } from './statements';
@@ -87,6 +88,7 @@ export const services = {
   series,
   seriesGrid,
   settings,
+  settlements,
   signIn,
   staffCalendar,
   statements,
