@@ -69,7 +69,7 @@ test('a decree moves 120 instalments of one date, 20 of them paid: 100 move, 100
   await expect(extend.bar).toContainText('100 of 100 chosen');
   await expect(extend.bar.getByRole('checkbox', { name: 'Send email to user' })).toBeChecked();
   await extend.bar.getByRole('button', { name: /^Move 100 / }).click();
-  await expect(extend.bar).toContainText('required');
+  await expect(extend.bar).toContainText('Please fill this in');
   await extend.confirm(DECREE, 100);
   await expect(extend.row(DECREE)).toContainText('100 instalments', { timeout: 30_000 });
   const moved = await dueDates(office, payments);
