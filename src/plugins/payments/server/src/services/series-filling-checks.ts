@@ -7,7 +7,7 @@ import { checkPaymentCode, wrongCustomer } from '../../../domain/payment-code';
 import { termsOf } from '../../../domain/series';
 import { findCodesInUse, lockCodesOf } from '../repositories/codes-in-use';
 import type { SeriesTerms } from '../repositories/series';
-import type { GridLine } from './series-grid';
+import type { GridLine } from './series-grid-row';
 import { datesOf, usualCode } from './series-making';
 import type { OfficeRules } from './series-making';
 

@@ -19,8 +19,8 @@ import { getService } from './get-service';
 import { registerMany } from './register-many';
 import { checkLines } from './series-filling-checks';
 import type { CheckedLine } from './series-filling-checks';
-import { gridRowView } from './series-grid';
-import type { GridLine } from './series-grid';
+import { gridRowView } from './series-grid-row';
+import type { GridLine } from './series-grid-row';
 import { datesOf, officeRules, registrationOf } from './series-making';
 import type { OfficeRules } from './series-making';
 
