@@ -67,6 +67,7 @@ export default defineConfig(
     files: [
       `${plugin}/**/*.{ts,tsx}`,
       'tests/**/*.ts',
+      'bench/**/*.ts',
       'playwright.config.ts',
       'config/**/*.ts',
       'src/*.ts',
@@ -133,7 +134,7 @@ export default defineConfig(
     files: ['**/*.cjs'],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' },
+      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', globalThis: 'readonly' },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

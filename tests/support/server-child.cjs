@@ -27,6 +27,8 @@ const evaluate = async ({ id, source, arg }, strapi) => {
 const main = async () => {
   process.chdir(root);
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
+  // A bench measures the product beside routes of its own.
+  if (process.env.SERVER_EXTENSION) require(process.env.SERVER_EXTENSION)(strapi);
   process.on('message', (message) => void evaluate(message, strapi));
   process.on('disconnect', () => process.exit(0));
   await strapi.start();
