@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, then every suite that a change must pass. `npm test -- --long` runs the longer ones
-// instead (all browser journeys, the other databases, another Strapi), as `.ci/run` does after it; `npm test -- api unit` runs the suites
+// instead (all browser journeys, the other databases), as `.ci/run` does after it; `npm test -- api unit` runs the suites
 // with one of these words in their names. Nothing is read from standard input.
 import { ensureChromium, ensureMariadb, ensureNginx, installDependencies } from './lib/prepare.mjs';
 import { elapsed, run } from './lib/run.mjs';
