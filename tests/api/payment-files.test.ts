@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 
 import type { StaffPayment } from '../../src/plugins/payments/contracts/payment';
 import { dataOf, refusalOf } from '../support/answers';
@@ -10,12 +12,18 @@ import { startServer, type Server } from '../support/server';
 let server: Server;
 let office: CustomerSide;
 
+/** Of its own: files are counted, and other suites keep theirs at the same time. */
+const folder = mkdtempSync(path.join(os.tmpdir(), 'payments-files-'));
+
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ env: { TEST_PRIVATE_FOLDER: folder } });
   office = await createCustomerSide(server);
 });
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
 
 const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n', 'latin1');
 
@@ -43,20 +51,9 @@ const payment = (more: object = {}) => ({
 
 /** How many payments there are, and how many files lie in the private folder. */
 const kept = async (): Promise<{ payments: number; files: number }> => {
-  const { payments, folder } = await server.evaluate(async ({ strapi, require }) => {
-    const { resolve } = require('node:path');
-    const configured = strapi.plugin('payments').config<string>('privateFolder');
-    return {
-      payments: await strapi.db.query('plugin::payments.payment').count(),
-      folder: resolve(strapi.dirs.app.root, configured) as string,
-    };
-  });
-  try {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return { payments, files: files.length };
-  } catch {
-    return { payments, files: 0 };
-  }
+  const payments = await server.evaluate(({ strapi }) => strapi.db.query('plugin::payments.payment').count());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return { payments, files: files.length };
 };
 
 test('a payment comes with its files, and the customer reads them', async () => {
