@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 
 import { createCustomerSide, editPayment, registerPayment } from '../support/customer-side';
 import { startMailbox } from '../support/mailbox';
-import { root } from '../support/paths';
-import { startServer, type Server } from '../support/server';
+import { startServer } from '../support/server';
 import { readEveryTable } from '../support/stored';
-
-const run = promisify(execFile);
+import { strapiCommand } from '../support/strapi-command';
+import { eventually } from '../support/wait';
 
 let folder: string;
 
@@ -19,28 +16,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-const secrets = {
-  APP_KEYS: 'testAppKeyOne,testAppKeyTwo',
-  API_TOKEN_SALT: 'testApiTokenSalt',
-  ADMIN_JWT_SECRET: 'testAdminJwtSecret',
-  TRANSFER_TOKEN_SALT: 'testTransferTokenSalt',
-  JWT_SECRET: 'testJwtSecret',
-  ENCRYPTION_KEY: 'testEncryptionKey-of-32-characters',
-};
-
-/** Strapi's own command on a database of a server that does not run. */
-const strapi = ({ database }: Server, ...args: string[]) => {
-  const where =
-    database.client === 'sqlite'
-      ? { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: database.filename }
-      : { DATABASE_CLIENT: database.client, DATABASE_URL: database.url };
-  return run(process.execPath, [path.join(root, 'node_modules/.bin/strapi'), ...args], {
-    cwd: root,
-    env: { ...process.env, ...secrets, ...where, NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true' },
-    maxBuffer: 20_000_000,
-  });
-};
 
 /** Rows as they mean the same on two databases: row numbers are each database's own. */
 const meant = (tables: Readonly<Record<string, unknown[]>>, name: string): unknown[] => {
@@ -85,15 +60,23 @@ onSqlite(
       const receipts = `/api/payments/instalments/${payment.instalments[0]?.documentId}/receipts`;
       expect((await office.eleni.http.post(receipts, claim)).status).toBe(201);
       await office.eleni.http.post('/api/payments/me/calendar-feed');
-      // What waits to be sent would be sent by whichever process runs: the command starts the host, too.
+      // Nothing is on its way when the process is killed, so that what is stored stays as it is.
       await from.evaluate(({ strapi }) => strapi.plugin('payments').service('ticker').tick());
       const before = await readEveryTable(from);
       await from.kill();
       await to.kill();
 
       const file = path.join(folder, 'office');
-      await strapi(from, 'export', '--no-encrypt', '--no-compress', '--file', file, '--exclude', 'files');
-      await strapi(to, 'import', '--force', '--file', `${file}.tar`, '--exclude', 'files');
+      await strapiCommand(from.database, [
+        'export',
+        '--no-encrypt',
+        '--no-compress',
+        '--file',
+        file,
+        '--exclude',
+        'files',
+      ]);
+      await strapiCommand(to.database, ['import', '--force', '--file', `${file}.tar`, '--exclude', 'files']);
       await to.restart();
 
       const after = await readEveryTable(to);
@@ -116,3 +99,38 @@ onSqlite(
   },
   300_000,
 );
+
+it('leaves what is due to the server: a command that starts the host sends nothing', async () => {
+  const mailbox = await startMailbox();
+  const server = await startServer({ smtpPort: mailbox.port });
+  try {
+    const office = await createCustomerSide(server);
+    await mailbox.goAway();
+    await registerPayment(office, {
+      customer: office.customers.papadaki,
+      title: 'Waits for the server',
+      instalments: [{ amount: '12.50', date: '2026-12-15' }],
+      more: { sendEmail: true },
+    });
+    const putOff = () =>
+      server.evaluate(({ strapi }) =>
+        strapi.db.connection('payments_notices').where({ state: 'queued' }).whereNotNull('retry_at').first('id'),
+      );
+    await eventually(putOff, 'the notice is put off');
+    // Due again, for whoever looks next: the one that found the mail server gone pauses.
+    await server.evaluate(({ strapi }) => strapi.db.connection('payments_notices').update({ retry_at: null }));
+    await server.kill();
+    await mailbox.comeBack();
+
+    const file = path.join(folder, 'while-due');
+    const smtp = { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mailbox.port), EMAIL_FROM: 'office@example.com' };
+    await strapiCommand(server.database, ['export', '--no-encrypt', '--no-compress', '--file', file], smtp);
+    expect(mailbox.mails.map(({ subject }) => subject)).toEqual([]);
+
+    await server.restart();
+    await mailbox.waitFor(({ subject }) => Boolean(subject?.includes('Waits for the server')));
+  } finally {
+    await server.stop();
+    await mailbox.close();
+  }
+}, 300_000);

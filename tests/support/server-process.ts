@@ -69,7 +69,7 @@ const startLimit = 180_000;
 const stopLimit = 90_000;
 
 /** Sample secrets: a session of one server is valid on the next one of the same database. */
-const secrets = {
+export const secrets = {
   APP_KEYS: 'testAppKeyOne,testAppKeyTwo',
   API_TOKEN_SALT: 'testApiTokenSalt',
   ADMIN_JWT_SECRET: 'testAdminJwtSecret',
@@ -90,7 +90,8 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-const databaseEnvironment = (database: Database): Record<string, string> =>
+/** What the host's configuration reads to find this database. */
+export const databaseEnvironment = (database: Database): Record<string, string> =>
   database.client === 'sqlite'
     ? { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: database.filename }
     : { DATABASE_CLIENT: database.client, DATABASE_URL: database.url };
