@@ -2,6 +2,7 @@ import { createHttp } from '../support/http';
 import { startMailOffice, type MailOffice } from '../support/mail-office';
 import { createCustomer } from '../support/office';
 import type { Envelope } from '../support/office';
+import { eventually } from '../support/wait';
 
 let office: MailOffice;
 
@@ -184,6 +185,39 @@ describe('updated', () => {
     const mail = await office.mailbox.waitFor(({ recipients }) => recipients.includes(other.email));
     expect(mail.subject).toBe(`Withdrawn: Income tax 2026 [${payment.reference}]`);
     expect(office.mailbox.to(email)).toHaveLength(0);
+  });
+
+  test('moved away and back before a mail could go, it is withdrawn from nobody', async () => {
+    const { payment, email, contact, customer } = await known();
+    await office.tick();
+    await office.clock('2026-11-23T10:15:00Z');
+    const other = await office.someone({ language: 'en' });
+    const putOff = async (whose: string, kind: string) =>
+      (await office.notices(whose)).some((notice) => notice.kind === kind && notice.attempts > 0);
+    await office.mailbox.goAway();
+    const moved = await office.edit(payment, { customer: other.customer });
+    await eventually(
+      async () => (await putOff(contact, 'withdrawn')) && (await putOff(other.contact, 'registered')),
+      'both mails are put off',
+      20_000,
+    );
+    await office.edit(moved, { customer });
+    await office.mailbox.comeBack();
+    await office.server.evaluate(({ strapi }) =>
+      strapi.db.connection('payments_notices').where({ state: 'queued' }).update({ retry_at: null }),
+    );
+    await office.mailbox.waitFor(({ recipients }) => recipients.includes(email), 20_000);
+    await office.tick();
+    expect(office.mailbox.mails.map(({ subject, recipients }) => [recipients[0], subject])).toEqual([
+      [email, expect.stringContaining('New obligation')],
+    ]);
+    const ends = async (whose: string) =>
+      (await office.notices(whose)).map(({ kind, state, reason }) => [kind, state, reason].join(' ').trim());
+    expect(await ends(contact)).toEqual(['registered sent', 'withdrawn suppressed cancelled-out', 'registered sent']);
+    expect(await ends(other.contact)).toEqual([
+      'registered suppressed withdrawn',
+      'withdrawn suppressed cancelled-out',
+    ]);
   });
 
   test('never announced it is withdrawn without a word', async () => {

@@ -6,8 +6,9 @@ import {
   readFurthestSteps,
   readPaymentsByDocument,
   readPendingReminders,
+  readRegistrations,
 } from '../repositories/notices-context';
-import type { CustomerMail, PendingReminder } from '../repositories/notices-context';
+import type { CustomerMail, PendingReminder, Registration } from '../repositories/notices-context';
 import { readRecipients } from '../repositories/notices-recipients';
 import type { Recipient } from '../repositories/notices-recipients';
 import type { PaymentRecord } from '../repositories/payment-record';
@@ -34,6 +35,8 @@ export interface Material {
   /** The contact beside the customer of a payment; undefined where the contact does not act for it. */
   recipientFor(contact: string, payment: PaymentRecord): Recipient | undefined;
   actsFor(notice: ClaimedNotice, payment: PaymentRecord): boolean;
+  /** Whether the contact was told of the notice's payment, as far as is still stored. */
+  wasTold(notice: ClaimedNotice): boolean;
   customerOf(payment: PaymentRecord): CustomerMail | undefined;
   contextFor(notice: ClaimedNotice, recipient: Recipient | undefined): ContextInput;
   /** What stands in the notice's links and would open something. */
@@ -84,6 +87,8 @@ export async function loadMaterial(strapi: Core.Strapi, notices: readonly Claime
   const furthestSteps = await readFurthestSteps(strapi, instalments);
   const reported =
     reminders.length > 0 ? await readReported(strapi, [...payments.keys()]) : new Map<string, MinorUnits>();
+  const withdrawing = notices.filter(({ kind }) => kind === 'withdrawn').map(({ contact }) => contact);
+  const registrations = await readRegistrations(strapi, [...new Set(withdrawing)]);
   const office = await readOffice(strapi);
   const paymentsOf = (notice: ClaimedNotice): string[] => {
     const reminded = reminders.filter((reminder) => reminder.notice === notice.documentId);
@@ -121,6 +126,7 @@ export async function loadMaterial(strapi: Core.Strapi, notices: readonly Claime
       return ofContact.find(({ customerArchived }) => !customerArchived) ?? ofContact[0];
     },
     actsFor: (notice, payment) => recipientFor(notice.contact, payment) !== undefined,
+    wasTold: (notice) => wasTold(notice, registrations),
     customerOf: (payment) => customers.get(payment.customer?.documentId ?? ''),
     contextFor: (notice, recipient) => ({
       ...office.context,
@@ -143,6 +149,14 @@ export async function loadMaterial(strapi: Core.Strapi, notices: readonly Claime
     messageIdFor: ({ documentId }) => `<${documentId}@${office.host}>`,
     adminUrl: adminUrl(strapi),
   };
+}
+
+/** What is not stored any more was told, long ago; else the last registration of the payment before the notice decides. */
+function wasTold({ id, contact, payment }: ClaimedNotice, registrations: readonly Registration[]): boolean {
+  const last = registrations.findLast(
+    (each) => each.id < id && each.contact === contact && each.payments.includes(payment ?? ''),
+  );
+  return last === undefined || !['queued', 'claimed', 'suppressed'].includes(last.state);
 }
 
 /** Whose matters these are, by documentId. */

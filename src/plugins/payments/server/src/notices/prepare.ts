@@ -102,7 +102,7 @@ function contentOf(
     case 'overdue':
       return reminders(notice, material, context, skipped);
     case 'withdrawn':
-      return { view: withdrawnMail(context, notice.payload as WithdrawnPayload) };
+      return withdrawn(notice, material, context);
     case 'message':
       return { view: messageMail(context, notice.payload as MessagePayload, material.paymentFor(notice)) };
     case 'receipt':
@@ -138,6 +138,14 @@ function updated(notice: ClaimedNotice, material: Material, context: MailContext
   return notice.byStaff && shown.length > 0
     ? { view: registeredMail(context, shown) }
     : { suppressed: 'cancelled-out' };
+}
+
+/** Says nothing of what the contact never heard of, or of what came back: a mail of its own registers that, and this one might come after it. */
+function withdrawn(notice: ClaimedNotice, material: Material, context: MailContext): Content {
+  const now = material.paymentFor(notice);
+  const isBack = now && now.state.state !== 'cancelled' && now.customer?.documentId === notice.customer;
+  if (isBack || !material.wasTold(notice)) return { suppressed: 'cancelled-out' };
+  return { view: withdrawnMail(context, notice.payload as WithdrawnPayload) };
 }
 
 /** The sweep's reminders are checked once more; what staff asked for by hand always goes while there is something to pay. */

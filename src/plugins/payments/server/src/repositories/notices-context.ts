@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { Day } from '../../../domain/day';
-import type { SkipReason } from '../notices/notice';
+import type { NoticeState, RegisteredPayload, SkipReason } from '../notices/notice';
 import { table, uid } from '../constants';
-import { connect, toBoolean } from './database';
+import { connect, toBoolean, toJson } from './database';
 import { linkOf } from './links';
 import { readPayments } from './payment-reads';
 import type { PaymentRecord } from './payment-record';
@@ -54,6 +54,31 @@ export async function readFurthestSteps(
     .select({ instalment: 'instalment_document_id', due: 'due_date', contact: 'contact_document_id' })
     .max({ step: 'step' });
   return new Map(rows.map(({ instalment, due, contact, step }) => [stepKey(instalment, due, contact), Number(step)]));
+}
+
+/** A mail about registrations, as far as it tells whether its contact has read it. */
+export interface Registration {
+  readonly id: number;
+  readonly contact: string;
+  readonly state: NoticeState;
+  readonly payments: readonly string[];
+}
+
+/** The registrations of contacts, oldest first. */
+export async function readRegistrations(strapi: Core.Strapi, contacts: readonly string[]): Promise<Registration[]> {
+  if (contacts.length === 0) return [];
+  const db = await connect(strapi);
+  const rows: Record<string, unknown>[] = await db(table.notice)
+    .whereIn('contact_document_id', contacts)
+    .andWhere('kind', 'registered')
+    .orderBy('id')
+    .select('id', 'contact_document_id', 'state', 'payload');
+  return rows.map((row) => ({
+    id: Number(row.id),
+    contact: String(row.contact_document_id),
+    state: row.state as NoticeState,
+    payments: (toJson(row.payload) as RegisteredPayload | null)?.payments ?? [],
+  }));
 }
 
 export const stepKey = (instalment: string, dueDate: string, contact: string): string =>

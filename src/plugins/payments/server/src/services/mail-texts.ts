@@ -14,6 +14,7 @@ import { wordsIn } from '../notices/words';
 import { inTransaction } from '../repositories/database';
 import { readWordings, removeWording, writeWording } from '../repositories/mail-texts';
 import { readStaffMember } from '../repositories/notices-staff';
+import { keepValue } from './kept-value';
 
 /** Another replica's change is seen within this time. */
 const CACHE_MS = 2_000;
@@ -49,15 +50,9 @@ export function checkDraft({ kind, variant, subject, opening }: WordingDraft, pr
 
 /** Subject and opening of each kind of mail: the product's own words, or what the office has put in their place. */
 export const mailTexts = ({ strapi }: { strapi: Core.Strapi }) => {
-  let cached: { value: OwnWordings; readAt: number } | null = null;
-
   /** What the office has worded itself. */
-  async function own(): Promise<OwnWordings> {
-    if (cached && Date.now() - cached.readAt < CACHE_MS) return cached.value;
-    const value = await readWordings(strapi);
-    cached = { value, readAt: Date.now() };
-    return value;
-  }
+  const kept = keepValue<OwnWordings>(() => readWordings(strapi), CACHE_MS);
+  const own = kept.get;
 
   function textOf(kind: WordedKind, variant: WordingVariant, language: Language, wordings: OwnWordings): MailText {
     const mine = wordings.get(wordingKey(kind, variant, language));
@@ -90,10 +85,11 @@ export const mailTexts = ({ strapi }: { strapi: Core.Strapi }) => {
       const key = wordingKey(kind, variant, language);
       const original = wordsIn[language].kinds[kind][variant];
       const isOriginal = subject === original.subject && opening === original.opening;
-      await inTransaction(strapi, () =>
-        isOriginal ? removeWording(strapi, key) : writeWording(strapi, key, { subject, opening }),
+      await kept.whileChanging(() =>
+        inTransaction(strapi, () =>
+          isOriginal ? removeWording(strapi, key) : writeWording(strapi, key, { subject, opening }),
+        ),
       );
-      cached = null;
       return textOf(kind, variant, language, await own());
     },
 

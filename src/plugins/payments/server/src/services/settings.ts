@@ -4,6 +4,7 @@ import { settings as schema } from '../../../contracts/settings';
 import type { CurrencyCode } from '../../../domain/money';
 import { afterCommit, inTransaction } from '../repositories/database';
 import { lockSettings } from '../repositories/settings';
+import { keepValue } from './kept-value';
 
 export const defaultSettings: SettingsValue = {
   officeName: 'Our office',
@@ -35,29 +36,15 @@ type Follow = (before: SettingsValue, after: SettingsValue) => Promise<void>;
 
 /** The office's settings, kept in Strapi's core store. */
 export const settings = ({ strapi }: { strapi: Core.Strapi }) => {
-  let cached: { value: SettingsValue; readAt: number } | null = null;
-  /** Counts what made the cache old: what was read before and comes back after is not kept. */
-  let generation = 0;
-  /** Saves under way here: until their commit the store has one value for them and another for everybody else. */
-  let saving = 0;
   const store = () => strapi.store({ type: 'plugin', name: 'payments', key: 'settings' });
   const read = async (): Promise<SettingsValue> => ({
     ...defaultSettings,
     ...((await store().get({})) as Partial<SettingsValue> | null),
   });
-  const forget = () => {
-    cached = null;
-    generation += 1;
-  };
+  const kept = keepValue(read, CACHE_MS);
 
   return {
-    async get(): Promise<SettingsValue> {
-      if (saving === 0 && cached && Date.now() - cached.readAt < CACHE_MS) return cached.value;
-      const asked = generation;
-      const value = await read();
-      if (saving === 0 && asked === generation) cached = { value, readAt: Date.now() };
-      return value;
-    },
+    get: kept.get,
 
     /**
      * Changes what is named and answers all. Who saves at the same time waits, on whatever replica, so that neither takes back what the other wrote.
@@ -65,21 +52,17 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }) => {
      * @param follow what belongs to the change, in its transaction; where it throws nothing is saved
      */
     async update(changes: Partial<SettingsValue>, follow: Follow = async () => undefined): Promise<SettingsValue> {
-      saving += 1;
-      try {
-        return await inTransaction(strapi, async () => {
+      return kept.whileChanging(() =>
+        inTransaction(strapi, async () => {
           await lockSettings(strapi);
           const before = await read();
           const value = schema.parse({ ...before, ...changes });
           await store().set({ value });
           await follow(before, value);
-          await afterCommit(strapi, forget);
+          await afterCommit(strapi, kept.forget);
           return value;
-        });
-      } finally {
-        saving -= 1;
-        forget();
-      }
+        }),
+      );
     },
   };
 };

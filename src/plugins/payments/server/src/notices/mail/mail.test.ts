@@ -138,6 +138,7 @@ describe.each(['en', 'el'] as const)('mails in %s', (language) => {
         title: 'Income tax 2026',
         institution: null,
         customer: 'Eleni',
+        reason: 'Replaced by P-2032',
       }),
     ),
     message: renderMail(messageMail(context(language), { subject: 'Hello', body: 'First.\n\nSecond.' }, one)),
@@ -161,6 +162,10 @@ describe.each(['en', 'el'] as const)('mails in %s', (language) => {
     }
     expect(mail.html).toContain('Papadaki &amp; Partners');
     expect(mail.text).toContain('Papadaki & Partners');
+  });
+
+  test('a withdrawal says why, where staff said it', () => {
+    expect(all.withdrawn?.text).toContain('Replaced by P-2032');
   });
 
   test.each(['registered', 'several', 'reminder', 'digest', 'updated', 'withdrawn', 'message', 'receipt'])(

@@ -10,7 +10,7 @@ import type { MailView } from './view';
 /** A payment that is no longer the customer's, by what was kept of it. */
 export function withdrawnMail(
   context: MailContext,
-  { title, reference, institution, customer }: WithdrawnPayload,
+  { title, reference, institution, customer, reason }: WithdrawnPayload,
 ): MailView {
   const { words } = context;
   const values = {
@@ -23,6 +23,7 @@ export function withdrawnMail(
     { label: words.labels.institution, value: values.institution },
     { label: words.labels.customer, value: values.customer },
     { label: words.labels.reference, value: values.reference },
+    { label: words.labels.reason, value: cleanLine(reason ?? '') },
   ].filter(({ value }) => value !== '');
   return {
     ...frame(context, 'withdrawn', false, values),
