@@ -52,13 +52,15 @@ const rowOf = (notice: NewNotice, now: Date) => ({
   published_at: now,
 });
 
-/** Locks the queued notices that have one of these keys, always in the same order, so that two writers do not wait for each other. */
+/**
+ * Locks the queued notices that have one of these keys, always in the same order, so that two writers do not wait for each other. Whatever is not
+ * queued has no key: asked for the state as well, MariaDB would go by its index and lock all that is queued.
+ */
 export async function lockFoldable(strapi: Core.Strapi, keys: readonly string[]): Promise<Map<string, Foldable>> {
   if (keys.length === 0) return new Map();
   const db = await connect(strapi);
   const query = db(table.notice)
     .whereIn('fold_key', keys)
-    .andWhere('state', 'queued')
     .orderBy('fold_key')
     .select('id', 'document_id', 'fold_key', 'payload', 'send_after', 'created_at');
   const rows: Record<string, unknown>[] = await (db.dialect === 'sqlite' ? query : query.forUpdate());
