@@ -1,4 +1,5 @@
 import type { Obligation } from '../../src/plugins/payments/contracts/obligation';
+import { dataOf } from '../support/answers';
 import { createCustomerSide, editPayment, registerPayment, type CustomerSide } from '../support/customer-side';
 import type { Http } from '../support/http';
 import { startServer, type Server } from '../support/server';
@@ -88,4 +89,28 @@ it('keeps the words of a decree, which are the office’s own', async () => {
   });
   expect(namesOf(await read(office.boris.http, payment.documentId))).toEqual(['Ειδική απόφαση']);
   await editPayment(office.admin, payment, { description: 'Done' });
+});
+
+/** What staff are shown of holidays on every page that names one, after the administrator chose a language in the profile. */
+const shownToStaff = async (preferedLanguage: 'el' | 'en', payment: string): Promise<string[]> => {
+  const { admin } = office;
+  expect((await admin.put('/admin/users/me', { preferedLanguage })).status).toBe(200);
+  const window = 'from=2027-05-01&to=2027-05-31';
+  const plan = { kind: 'single', total: { value: '5.00', currency: 'EUR' }, date: '2027-05-03', pinned: true };
+  const shown = await Promise.all([
+    dataOf(admin.get(`/payments/payments/${payment}`)),
+    dataOf(admin.post('/payments/plan/preview', { ...plan, pinned: false })),
+    dataOf(admin.post('/payments/plan/preview', plan)),
+    dataOf(admin.get('/payments/closed-days/holidays?year=2027')),
+    admin.get(`/payments/calendar?${window}`).then(({ body }) => body),
+    admin.get(`/payments/calendar?${window}&groupBy=day`).then(({ body }) => body),
+  ]);
+  const names = shown.map((answer) => [...JSON.stringify(answer).matchAll(/"name":"([^"]*(?:Πάσχα|Easter)[^"]*)"/g)]);
+  return names.map(([first]) => first?.[1] ?? 'none');
+};
+
+it('names it to staff in the language of their profile, whatever the office’s own', async () => {
+  const { documentId } = await register(office.customers.papadaki);
+  for (const name of await shownToStaff('en', documentId)) expect(name).toMatch(/Easter/);
+  for (const name of await shownToStaff('el', documentId)) expect(name).toMatch(/Πάσχα/);
 });

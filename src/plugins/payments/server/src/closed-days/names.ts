@@ -1,7 +1,7 @@
-import type { Day } from '../../../domain/day';
+import type { Day, EpochDay } from '../../../domain/day';
 import { civil, toEpochDay } from '../../../domain/day';
 import { holidaysOf } from './holidays';
-import type { HolidayPlace } from './holidays';
+import type { HolidayPlace, KnownPlace } from './holidays';
 
 /**
  * The name of a closed day as a reader knows it.
@@ -13,6 +13,10 @@ export type HolidayNameOf = (name: string, near: Day) => string;
 
 /** Languages in which an office may have kept a name: its own, and those that it may have had before. */
 const KEPT_IN = ['el', 'en'];
+
+/** All that a year closes by name, and what is only expected to: the calendar shows both. */
+const namesOf = ({ holidays, expected }: KnownPlace, year: number): [EpochDay, string][] =>
+  [...holidays(year), ...expected(year)].flatMap(([day, name]) => (name === null ? [] : [[day, name]]));
 
 /**
  * Names of a place's public holidays in another language than the office's. A name that is no public holiday's stays as it is, since it is the office's
@@ -30,8 +34,8 @@ export function holidayNames(office: HolidayPlace, language: string): HolidayNam
     const { year } = civil(toEpochDay(near));
     // A holiday at the turn of the year moves a date of the year beside it.
     for (const one of [year, year - 1, year + 1]) {
-      const names = new Map(theirs.holidays(one));
-      const namesakes = kept.flatMap(({ holidays }) => [...holidays(one)].filter(([, known]) => known === name));
+      const names = new Map(namesOf(theirs, one));
+      const namesakes = kept.flatMap((place) => namesOf(place, one).filter(([, known]) => known === name));
       // Two holidays of a year may bear one name ("National Holiday"): the day itself tells them apart.
       const [day] = namesakes.find(([at]) => at === toEpochDay(near)) ?? namesakes[0] ?? [];
       if (day !== undefined) return names.get(day) ?? name;

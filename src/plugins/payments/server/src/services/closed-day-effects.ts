@@ -3,6 +3,7 @@ import type { applyClosedDayEffects, ClosedDayEffect } from '../../../contracts/
 import type { AnswerOf, BodyOf } from '../../../contracts/route';
 import type { BusinessCalendar, Convention } from '../../../domain/calendar';
 import { outstandingOf } from '../../../domain/state';
+import type { HolidayNameOf } from '../closed-days/names';
 import type { Intent } from '../record/actor';
 import { record } from '../record/record';
 import { findPaymentsOf, findPaymentsPlaced, readPlacements } from '../repositories/closed-day-effects';
@@ -13,7 +14,9 @@ import { writeInstalments } from '../repositories/payment-writes';
 import { mayHaveMoved, movesOf } from './closed-day-moves';
 import type { Move } from './closed-day-moves';
 import { getService } from './get-service';
+import { shiftView } from './holiday-words';
 import { moneyOf } from './payment-view';
+import { staffHolidayNames } from './reader';
 
 type Chosen = BodyOf<typeof applyClosedDayEffects>['effects'];
 type Outcomes = AnswerOf<typeof applyClosedDayEffects>['data'];
@@ -29,7 +32,7 @@ interface Rules {
   readonly convention: Convention;
 }
 
-function effectOf(payment: PaymentRecord, { before, after }: Move): ClosedDayEffect {
+function effectOf(payment: PaymentRecord, { before, after }: Move, holidayName: HolidayNameOf): ClosedDayEffect {
   const { state, customer, institution } = payment;
   return {
     documentId: before.documentId,
@@ -42,7 +45,7 @@ function effectOf(payment: PaymentRecord, { before, after }: Move): ClosedDayEff
     nominalDate: before.nominalDate,
     from: before.dueDate,
     to: after.dueDate,
-    shift: after.shift && { ...after.shift },
+    shift: shiftView(after.shift, after.nominalDate, holidayName),
   };
 }
 
@@ -84,11 +87,12 @@ export const closedDayEffects = ({ strapi }: { strapi: Core.Strapi }) => {
     async list(): Promise<{ effects: ClosedDayEffect[]; total: number; more: boolean }> {
       const rules = await currentRules();
       const ids = await candidates(rules);
+      const holidayName = await staffHolidayNames(strapi);
       const effects: ClosedDayEffect[] = [];
       for (let start = 0; start < ids.length && effects.length < MOST_FOUND; start += BATCH) {
         for (const payment of await readPayments(strapi, ids.slice(start, start + BATCH))) {
           const moves = movesOf(payment, rules.convention, rules.calendar);
-          effects.push(...moves.map((move) => effectOf(payment, move)));
+          effects.push(...moves.map((move) => effectOf(payment, move, holidayName)));
         }
       }
       const total = Math.min(effects.length, MOST_FOUND);

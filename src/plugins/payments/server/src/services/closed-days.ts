@@ -19,6 +19,7 @@ import { inTransaction, isDuplicateKey } from '../repositories/database';
 import { deleteDocument, findDocument, insertDocument, namedColumns, updateDocument } from '../repositories/documents';
 import { paginationOf } from '../repositories/paging';
 import { getService } from './get-service';
+import { staffLanguage } from './reader';
 
 type Fields = Omit<OfficeClosedDay, 'documentId'>;
 
@@ -84,7 +85,8 @@ export const closedDays = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The public holidays of a year, each with where it is known from; what the office says of them is in `list`. */
     async holidays({ year }: QueryOf<typeof listPublicHolidays>): Promise<AnswerOf<typeof listPublicHolidays>> {
       const { country, region, holidayTypes, locale } = await getService(strapi, 'settings').get();
-      const place = { country, region, types: holidayTypes, language: locale.slice(0, 2) };
+      const language = staffLanguage(strapi) ?? locale.slice(0, 2);
+      const place = { country, region, types: holidayTypes, language };
       const { holidays: data, knownUntil } = publicHolidays(place, year);
       return { data, meta: { knownUntil } };
     },

@@ -1,8 +1,10 @@
 import type { ExtensionCandidate, ExtensionItem, ExtensionMove } from '../../../contracts/extension';
 import { outstandingOf } from '../../../domain/state';
+import type { HolidayNameOf } from '../closed-days/names';
 import type { ExtensionRecord, StoredMove } from '../repositories/extensions';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
 import { undoOf } from './extension-moves';
+import { shiftView } from './holiday-words';
 import { moneyOf } from './payment-view';
 
 const paymentOf = (payment: PaymentRecord) => ({
@@ -21,6 +23,7 @@ export function candidateView(
   payment: PaymentRecord,
   row: InstalmentRecord,
   after: InstalmentRecord,
+  holidayName: HolidayNameOf,
 ): ExtensionCandidate {
   const { institution, instalments, currency } = payment.state;
   const others = instalments.filter(({ id, state }) => id !== row.id && state !== 'cancelled');
@@ -34,7 +37,7 @@ export function candidateView(
     outstanding: moneyOf(outstandingOf(row), currency),
     pinned: row.pinned,
     to: after.dueDate,
-    shift: after.shift && { ...after.shift },
+    shift: shiftView(after.shift, after.nominalDate, holidayName),
     sharesDay: others.some(({ dueDate }) => dueDate === after.dueDate),
     blocked: row.paid > 0 ? 'part-paid' : null,
   };

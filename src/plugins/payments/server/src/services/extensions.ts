@@ -35,6 +35,7 @@ import { extendedRow, moveOf, undoOf, whyItStays } from './extension-moves';
 import type { Target } from './extension-moves';
 import { candidateView, extensionView, moveView } from './extension-view';
 import { getService } from './get-service';
+import { staffHolidayNames } from './reader';
 
 type Rule = BodyOf<typeof previewExtension>;
 type Order = BodyOf<typeof createExtension>;
@@ -111,6 +112,7 @@ export const extensions = ({ strapi }: { strapi: Core.Strapi }) => {
     }> {
       const institution = (await institutionOf(rule))?.id ?? null;
       const target = await targetOf(rule);
+      const holidayName = await staffHolidayNames(strapi);
       const { title = null, from } = rule;
       const found = await findExtendable(strapi, { institution, title, from }, MOST_EXTENDED + 1);
       const ids = new Set(found.slice(0, MOST_EXTENDED).map(({ instalment }) => instalment));
@@ -121,11 +123,17 @@ export const extensions = ({ strapi }: { strapi: Core.Strapi }) => {
         .flatMap((payment) =>
           payment.state.instalments
             .filter(({ id }) => ids.has(id))
-            .map((row) => candidateView(payment, row, row.paid > 0 ? row : extendedRow(payment, row, target))),
+            .map((row) =>
+              candidateView(payment, row, row.paid > 0 ? row : extendedRow(payment, row, target), holidayName),
+            ),
         )
         .sort((a, b) => a.customer.name.localeCompare(b.customer.name, 'el') || a.number - b.number);
       const closed = target.calendar.closed(toEpochDay(rule.to));
-      return { candidates, more: found.length > MOST_EXTENDED, closed: closed && { name: closed.name } };
+      return {
+        candidates,
+        more: found.length > MOST_EXTENDED,
+        closed: closed && { name: closed.name && holidayName(closed.name, rule.to) },
+      };
     },
 
     /**

@@ -7,6 +7,7 @@ import type { Change, ChangeValue } from '../../../domain/diff';
 import type { CurrencyCode, MinorUnits } from '../../../domain/money';
 import { outstandingOf, shownState } from '../../../domain/state';
 import type { HolidayNameOf } from '../closed-days/names';
+import { shiftView, shiftWord } from './holiday-words';
 import type { ActorKind, HistoryRow } from '../repositories/events';
 import type { ObligationInstalmentRow } from '../repositories/obligation-instalments';
 import type { ObligationRow } from '../repositories/obligation-row';
@@ -102,7 +103,7 @@ export const instalmentView = (
     nominalDate: row.nominalDate,
     dueDate: row.dueDate,
     payBy: payBy(row.dueDate, of.institution?.bankDays ?? 0, viewer.calendar),
-    shift: row.shift && { kind: row.shift.kind, name: shiftName(row.shift.name, row.nominalDate, viewer) },
+    shift: shiftView(row.shift, row.nominalDate, viewer.holidayName),
     state: shownState({ ...row, reported }, viewer.today, viewer.approachingDays),
     paymentCode: codeOf(row, of),
     note: row.note,
@@ -110,13 +111,6 @@ export const instalmentView = (
     receipt: receipt && receiptView(receipt, of.currency),
   };
 };
-
-/** A weekend has no name; a decree keeps the words that the office gave it. */
-const shiftName = (name: string | null, nominal: Day, { holidayName }: Viewer): string | null =>
-  name === null ? null : holidayName(name, nominal);
-
-/** Reasons that the history keeps by their kind, where no holiday is named: the reader's words for them are the reader's. */
-const KINDS = new Set(['weekend', 'holiday', 'decree', 'collision']);
 
 /** A day of the year of the closed day that a change names. */
 type NearOf = (change: Change) => Day;
@@ -129,7 +123,7 @@ const nearOf =
 const toldChange = (change: Change, { holidayName }: Viewer, near: NearOf): HistoryEntry['changes'][number] => {
   const { field, number, before, after } = change;
   const told = (value: ChangeValue): ChangeValue =>
-    field === 'shift' && typeof value === 'string' && !KINDS.has(value) ? holidayName(value, near(change)) : value;
+    field === 'shift' ? shiftWord(value, near(change), holidayName) : value;
   return { field, ...(number !== undefined && { number }), before: told(before), after: told(after) };
 };
 

@@ -18,7 +18,9 @@ import type { InstitutionRules } from '../repositories/payment-record';
 import { getService } from './get-service';
 import { checkAmong, checkRow, codeUsedTwice, planInputFor } from './payment-many-check';
 import type { CheckedRow } from './payment-many-check';
+import { shiftView, warningParams } from './holiday-words';
 import { moneyOf } from './payment-view';
+import { staffHolidayNames } from './reader';
 import { registerMany } from './register-many';
 import type { Registration } from './register-many';
 
@@ -178,6 +180,7 @@ export const paymentMany = ({ strapi }: { strapi: Core.Strapi }) => {
     /** What would be registered, and what stands in its way. @throws a 400 where the dates or the institution are wrong */
     async preview(order: ManyOrder): Promise<ManyPreview> {
       const { rows, dates } = await check(order);
+      const holidayName = await staffHolidayNames(strapi);
       return {
         rows: rows.map(({ customer, amount, errors, warnings }) => ({
           customer: customer && {
@@ -193,14 +196,14 @@ export const paymentMany = ({ strapi }: { strapi: Core.Strapi }) => {
           number,
           nominalDate,
           dueDate,
-          shift,
+          shift: shiftView(shift, nominalDate, holidayName),
           pinned,
         })),
         warnings: dates.warnings.map((problem) => ({
           code: problem.code,
           path: [...problem.path],
           message: problem.message,
-          ...(problem.params && { params: { ...problem.params } }),
+          ...(problem.params && { params: warningParams(problem.params, holidayName) }),
         })),
         total: totalOf(rows, order),
         ...(await countTold(rows)),

@@ -3,6 +3,7 @@ import type { StaffInstalment } from '../../../contracts/instalment';
 import type { StaffPayment } from '../../../contracts/payment';
 import { payBy } from '../../../domain/calendar';
 import type { BusinessCalendar } from '../../../domain/calendar';
+import type { HolidayNameOf } from '../closed-days/names';
 import type { Day } from '../../../domain/day';
 import { minor, toDecimal } from '../../../domain/money';
 import type { CurrencyCode, MinorUnits } from '../../../domain/money';
@@ -11,19 +12,24 @@ import { readHistory } from '../repositories/history';
 import { readReported } from '../repositories/reported';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
 import { getService } from './get-service';
+import { shiftView, shiftWord } from './holiday-words';
 import { shownCode } from './payment-codes';
+import { staffHolidayNames } from './reader';
 
 /** What every view of an instalment needs to know besides it. */
 export interface ViewContext {
   readonly today: Day;
   readonly approachingDays: number;
   readonly calendar: BusinessCalendar;
+  /** Public holidays as the reader names them. */
+  readonly holidayName: HolidayNameOf;
 }
 
 export async function viewContext(strapi: Core.Strapi): Promise<ViewContext> {
   const { approachingDays } = await getService(strapi, 'settings').get();
   const calendar = await getService(strapi, 'calendar').get();
-  return { today: await getService(strapi, 'clock').today(), approachingDays, calendar };
+  const holidayName = await staffHolidayNames(strapi);
+  return { today: await getService(strapi, 'clock').today(), approachingDays, calendar, holidayName };
 }
 
 export const moneyOf = (amount: MinorUnits | bigint, currency: CurrencyCode) => ({
@@ -35,7 +41,7 @@ function instalmentView(
   payment: PaymentRecord,
   row: InstalmentRecord,
   reported: MinorUnits | null,
-  { today, approachingDays, calendar }: ViewContext,
+  { today, approachingDays, calendar, holidayName }: ViewContext,
 ): StaffInstalment {
   const { currency, paymentCode } = payment.state;
   const money = (amount: MinorUnits) => moneyOf(amount, currency);
@@ -50,7 +56,7 @@ function instalmentView(
     nominalDate: row.nominalDate,
     dueDate: row.dueDate,
     payBy: payBy(row.dueDate, payment.institution?.bankDays ?? 0, calendar),
-    shift: row.shift && { ...row.shift },
+    shift: shiftView(row.shift, row.nominalDate, holidayName),
     state: shownState({ ...row, reported }, today, approachingDays),
     paymentCode: shownCode(row.paymentCode ? { value: row.paymentCode, scheme } : paymentCode),
     note: row.note,
@@ -59,6 +65,23 @@ function instalmentView(
     paidOn: row.paidOn,
     pinned: row.pinned,
   };
+}
+
+type History = StaffPayment['history'];
+type ChangeValue = History[number]['changes'][number];
+
+/** The history with the holidays that moved dates named as its reader names them. */
+function toldHistory(entries: History, { state }: PaymentRecord, { today, holidayName }: ViewContext): History {
+  const told = (change: ChangeValue): ChangeValue => {
+    if (change.field !== 'shift') return change;
+    const near = state.instalments.find(({ number }) => number === change.number)?.nominalDate ?? today;
+    return {
+      ...change,
+      before: shiftWord(change.before, near, holidayName),
+      after: shiftWord(change.after, near, holidayName),
+    };
+  };
+  return entries.map((entry) => ({ ...entry, changes: entry.changes.map(told) }));
 }
 
 /** A payment as staff see it, with its history. */
@@ -101,6 +124,6 @@ export async function staffPaymentView(strapi: Core.Strapi, payment: PaymentReco
     instalments: state.instalments.map((row) =>
       instalmentView(payment, row, reported.get(row.documentId) ?? null, context),
     ),
-    history: await readHistory(strapi, payment.documentId),
+    history: toldHistory(await readHistory(strapi, payment.documentId), payment, context),
   };
 }

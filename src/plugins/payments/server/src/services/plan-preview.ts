@@ -4,12 +4,15 @@ import type { BodyOf } from '../../../contracts/route';
 import { makeCalendar } from '../../../domain/calendar';
 import { minor } from '../../../domain/money';
 import type { Plan } from '../../../domain/plan';
+import type { HolidayNameOf } from '../closed-days/names';
 import { invalidField } from '../http/errors';
 import { findInstitution } from '../repositories/directory';
 import { getService } from './get-service';
+import { shiftView, warningParams } from './holiday-words';
 import { moneyOf } from './payment-view';
+import { staffHolidayNames } from './reader';
 
-function previewOf({ total, currency, instalments, warnings }: Plan): PlanPreview {
+function previewOf({ total, currency, instalments, warnings }: Plan, holidayName: HolidayNameOf): PlanPreview {
   let left: number = total;
   return {
     total: moneyOf(total, currency),
@@ -20,7 +23,7 @@ function previewOf({ total, currency, instalments, warnings }: Plan): PlanPrevie
         amount: moneyOf(amount, currency),
         nominalDate,
         dueDate,
-        shift: shift && { ...shift },
+        shift: shiftView(shift, nominalDate, holidayName),
         pinned,
         paid,
         balance: moneyOf(minor(left), currency),
@@ -30,7 +33,7 @@ function previewOf({ total, currency, instalments, warnings }: Plan): PlanPrevie
       code,
       path: [...path],
       message,
-      ...(params && { params: { ...params } }),
+      ...(params && { params: warningParams(params, holidayName) }),
     })),
   };
 }
@@ -48,6 +51,7 @@ export const planPreview = ({ strapi }: { strapi: Core.Strapi }) => ({
         holidays: calendar.closedDays.map((day) => ({ day, name: null })),
       }),
     };
-    return previewOf(await getService(strapi, 'plan').make(part as PlanPart, found, own));
+    const plan = await getService(strapi, 'plan').make(part as PlanPart, found, own);
+    return previewOf(plan, await staffHolidayNames(strapi));
   },
 });

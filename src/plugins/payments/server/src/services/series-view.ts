@@ -3,17 +3,26 @@ import type { SeriesItem, SeriesPeriodValue, SeriesValue } from '../../../contra
 import { addDays } from '../../../domain/day';
 import type { MinorUnits } from '../../../domain/money';
 import { termsOf } from '../../../domain/series';
+import type { HolidayNameOf } from '../closed-days/names';
 import type { SeriesRow, SeriesTerms } from '../repositories/series';
 import { readPeriods } from '../repositories/series-periods';
 import type { PeriodRow } from '../repositories/series-periods';
 import { shownCode } from './payment-codes';
+import { shiftView } from './holiday-words';
 import { moneyOf } from './payment-view';
+import { staffHolidayNames } from './reader';
 import { datesOf, officeRules, titleOf } from './series-making';
 import type { OfficeRules } from './series-making';
 
 /** How many of the periods that exist a series shows, and how many of those to come. */
 const SHOWN = 36;
 const TO_COME = 6;
+
+interface Context {
+  readonly rules: OfficeRules;
+  /** Public holidays as the reader names them. */
+  readonly holidayName: HolidayNameOf;
+}
 
 const moneyOrNull = (amount: MinorUnits | null, { currency }: SeriesRow) =>
   amount === null ? null : moneyOf(amount, currency);
@@ -60,14 +69,14 @@ export const seriesItemView = (series: SeriesRow, rules: OfficeRules): SeriesIte
 export const stateOfPeriod = ({ state, payment }: PeriodRow) =>
   state === 'created' && payment === null ? ('deleted' as const) : state;
 
-function madeView(series: SeriesRow, row: PeriodRow, rules: OfficeRules): SeriesPeriodValue {
+function madeView(series: SeriesRow, row: PeriodRow, { rules, holidayName }: Context): SeriesPeriodValue {
   const { number, nominalDate, payment } = row;
   const amount = payment?.amount ?? termsOf(series, number).amount;
   return {
     number,
     nominalDate,
     dueDate: payment?.dueDate ?? row.dueDate,
-    shift: datesOf(series, number, rules)?.shift ?? null,
+    shift: shiftView(datesOf(series, number, rules)?.shift ?? null, nominalDate, holidayName),
     title: titleOf(series, nominalDate),
     state: stateOfPeriod(row),
     amount: moneyOrNull(amount, series),
@@ -75,7 +84,7 @@ function madeView(series: SeriesRow, row: PeriodRow, rules: OfficeRules): Series
   };
 }
 
-function toCome(series: SeriesRow, made: readonly PeriodRow[], rules: OfficeRules): SeriesPeriodValue[] {
+function toCome(series: SeriesRow, made: readonly PeriodRow[], { rules, holidayName }: Context): SeriesPeriodValue[] {
   const known = new Set(made.map(({ number }) => number));
   const found: SeriesPeriodValue[] = [];
   for (let number = series.nextNumber; series.state === 'active' && found.length < TO_COME; number += 1) {
@@ -84,7 +93,8 @@ function toCome(series: SeriesRow, made: readonly PeriodRow[], rules: OfficeRule
     if (!dates) break;
     const amount = moneyOrNull(termsOf(series, number).amount, series);
     const title = titleOf(series, dates.nominalDate);
-    found.push({ ...dates, title, state: 'expected', amount, payment: null });
+    const shift = shiftView(dates.shift, dates.nominalDate, holidayName);
+    found.push({ ...dates, shift, title, state: 'expected', amount, payment: null });
   }
   return found;
 }
@@ -92,11 +102,12 @@ function toCome(series: SeriesRow, made: readonly PeriodRow[], rules: OfficeRule
 /** A series with its terms and periods. */
 export async function seriesView(strapi: Core.Strapi, series: SeriesRow): Promise<SeriesValue> {
   const rules = await officeRules(strapi);
+  const context = { rules, holidayName: await staffHolidayNames(strapi) };
   const rows = await readPeriods(strapi, [series.id]);
-  const made = rows.slice(-SHOWN).map((row) => madeView(series, row, rules));
+  const made = rows.slice(-SHOWN).map((row) => madeView(series, row, context));
   return {
     ...seriesItemView(series, rules),
     terms: series.terms.map((terms) => ({ from: terms.from, ...termsView(series, terms) })),
-    periods: [...made, ...toCome(series, rows, rules)].sort((a, b) => a.number - b.number),
+    periods: [...made, ...toCome(series, rows, context)].sort((a, b) => a.number - b.number),
   };
 }

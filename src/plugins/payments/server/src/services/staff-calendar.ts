@@ -89,15 +89,16 @@ export const staffCalendar = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   /** Closed days of a window by name, weekends left out; closures of the office and expected holidays move nothing. */
-  async function closedDays(from: Day, to: Day, { calendar }: ViewContext): Promise<ClosedDay[]> {
+  async function closedDays(from: Day, to: Day, { calendar, holidayName }: ViewContext): Promise<ClosedDay[]> {
     const closures = await readOfficeClosures(strapi, from, to);
     const days: ClosedDay[] = [];
     for (let day = toEpochDay(from); day <= toEpochDay(to); day = daysAfter(day, 1)) {
       const date = fromEpochDay(day);
       const reason = calendar.closed(day);
-      if (reason && reason.kind !== 'weekend') days.push({ date, name: reason.name ?? '', kind: reason.kind });
+      if (reason && reason.kind !== 'weekend')
+        days.push({ date, name: holidayName(reason.name ?? '', date), kind: reason.kind });
       const expected = calendar.expected(day);
-      if (expected !== null) days.push({ date, name: expected, kind: 'expected' });
+      if (expected !== null) days.push({ date, name: holidayName(expected, date), kind: 'expected' });
       for (const closure of closures) {
         if (closure.startDate <= date && date <= closure.endDate)
           days.push({ date, name: closure.name, kind: 'office' });

@@ -42,7 +42,7 @@ const Code = ({ instalment: { paymentCode } }: OneInstalment) => {
   }
   return (
     <Flex gap={1}>
-      <Box maxWidth="15rem">
+      <Box maxWidth="13rem">
         <Typography variant="pi" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
           {paymentCode.display}
         </Typography>
@@ -69,8 +69,8 @@ const Title = ({ instalment }: OneInstalment) => {
 
 const useColumns = (): Column<CalendarInstalment>[] => {
   const t = useT();
-  const line = (text: string) => (
-    <Typography tag="p" ellipsis title={text}>
+  const lines = (text: string) => (
+    <Typography tag="p" title={text}>
       {text}
     </Typography>
   );
@@ -80,15 +80,16 @@ const useColumns = (): Column<CalendarInstalment>[] => {
       name: 'payment',
       label: t('column.payment'),
       lead: true,
+      minWidth: '16rem',
       maxWidth: '22rem',
       cell: (instalment) => <Title instalment={instalment} />,
     },
-    { name: 'customer', label: t('column.customer'), maxWidth: '16rem', cell: ({ customer }) => line(customer.name) },
+    { name: 'customer', label: t('column.customer'), maxWidth: '16rem', cell: ({ customer }) => lines(customer.name) },
     {
       name: 'institution',
       label: t('column.institution'),
       maxWidth: '14rem',
-      cell: ({ institution }, narrow) => (institution || !narrow) && line(institution?.name ?? '—'),
+      cell: ({ institution }, narrow) => (institution || !narrow) && lines(institution?.name ?? '—'),
     },
     {
       name: 'amount',

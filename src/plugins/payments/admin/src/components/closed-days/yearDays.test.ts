@@ -28,4 +28,12 @@ describe('the closed days of a year', () => {
       ['2027-10-28', 'Open on Ochi Day', 'removed', true],
     ]);
   });
+
+  test('say nothing of the notes by which the shipped list is kept', () => {
+    const expected = {
+      ...holiday('2027-05-04', 'Labour Day (moved)', 'expected'),
+      citation: 'a list that others keep',
+    };
+    expect(yearDays([expected], [])[0]?.reference).toBeNull();
+  });
 });

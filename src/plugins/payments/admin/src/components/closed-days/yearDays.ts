@@ -8,7 +8,7 @@ export interface YearDay {
   date: string;
   name: string;
   kind: DayKind;
-  /** The decree, or what a correction rests on. */
+  /** The decree that the office wrote down. What a shipped correction rests on is for who keeps the list, not for staff. */
   reference: string | null;
   movedFrom: string | null;
   /** The office's own entry, where there is one. */
@@ -24,11 +24,11 @@ const ofOffice = (own: OfficeClosedDay): YearDay => ({
   own,
 });
 
-const ofCountry = ({ date, name, source, citation, movedFrom }: PublicHoliday): YearDay => ({
+const ofCountry = ({ date, name, source, movedFrom }: PublicHoliday): YearDay => ({
   date,
   name,
   kind: source,
-  reference: citation,
+  reference: null,
   movedFrom,
   own: null,
 });

@@ -18,7 +18,7 @@ export const TotalFields = ({ form }: { form: PlanForm }) => {
   const paidProblem = form.planProblem('alreadyPaid');
   return (
     <Grid.Root gap={4} gridCols={12}>
-      <Cell col={5} narrow={8}>
+      <Cell col={5} narrow={7}>
         <AmountField
           name="total"
           label={t('field.total')}
@@ -29,7 +29,7 @@ export const TotalFields = ({ form }: { form: PlanForm }) => {
           onChange={(total) => changePlan((before) => typedInto(before, 'total', total, reader))}
         />
       </Cell>
-      <Cell col={3} narrow={4}>
+      <Cell col={3} narrow={5}>
         <SelectField
           name="currency"
           label={t('field.currency')}

@@ -31,16 +31,8 @@ const Contact = ({ contact }: { contact: ContactValue }) => {
 /** Who acts for the customer, and whether they can sign in. */
 export const ContactsPanel = ({ customer: { contacts } }: { customer: CustomerValue }) => {
   const t = useT();
-  if (contacts.length === 0)
-    return (
-      <Section title={t('customer.contacts')} total={1} shown={1}>
-        <SectionRow actions={null}>
-          <Typography textColor="neutral600">{t('contact.none')}</Typography>
-        </SectionRow>
-      </Section>
-    );
   return (
-    <Section title={t('customer.contacts')} total={contacts.length} shown={contacts.length}>
+    <Section title={t('customer.contacts')} total={contacts.length} shown={contacts.length} empty={t('contact.none')}>
       {contacts.map((contact) => (
         <Contact key={contact.documentId} contact={contact} />
       ))}

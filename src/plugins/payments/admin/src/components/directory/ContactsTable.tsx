@@ -42,7 +42,7 @@ const useColumns = (): Column<ContactWithCustomers>[] => {
       label: t('column.contact'),
       maxWidth: '34rem',
       cell: (contact) => (
-        <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={2} paddingBottom={2}>
+        <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={3} paddingBottom={3}>
           <Typography fontWeight="semiBold">{contact.name}</Typography>
           {contact.email && (
             <Typography variant="pi" textColor="neutral600">

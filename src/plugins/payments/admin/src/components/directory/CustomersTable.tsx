@@ -6,6 +6,7 @@ import { useT } from '../../intl/useT';
 import type { Column } from '../listing/columns';
 import { EditButton } from '../listing/RowButtons';
 import { RowsTable } from '../listing/RowsTable';
+import { ToneBadge } from '../shared/ToneBadge';
 
 interface CustomersTableProps {
   customers: readonly CustomerValue[];
@@ -24,11 +25,7 @@ const Contacts = ({ contacts }: Pick<CustomerValue, 'contacts'>) => {
           <Typography variant="pi" textColor="neutral600">
             {contact.email ?? t('customers.noEmail')}
           </Typography>
-          {contact.undeliverableSince && (
-            <Badge size="S" variant="danger">
-              {t('customers.undeliverable')}
-            </Badge>
-          )}
+          {contact.undeliverableSince && <ToneBadge tone="danger">{t('customers.undeliverable')}</ToneBadge>}
         </Flex>
       ))}
     </Box>

@@ -42,9 +42,10 @@ const Stacked = <Row,>({ columns, row }: { columns: readonly Column<Row>[]; row:
 );
 
 const Cells = <Row,>({ columns, row, narrow }: { columns: readonly Column<Row>[]; row: Row; narrow: boolean }) =>
-  columns.map(({ name, cell, maxWidth, align }) => (
+  columns.map(({ name, cell, minWidth, maxWidth, align }) => (
     <Td key={name}>
       <Box
+        minWidth={narrow ? undefined : minWidth}
         maxWidth={maxWidth}
         style={{ ...(maxWidth && wrapped), textAlign: align, marginLeft: align === 'right' ? 'auto' : undefined }}
       >

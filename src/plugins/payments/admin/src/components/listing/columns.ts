@@ -5,6 +5,8 @@ export interface Column<Row> {
   name: string;
   label: string;
   cell: (row: Row, narrow: boolean) => ReactNode;
+  /** Narrowest that the cell becomes on a wide page: else its neighbours squeeze it to a letter. */
+  minWidth?: string;
   /** Widest that the cell grows before its text wraps. */
   maxWidth?: string;
   /** Amounts stand to the right, their header too. */

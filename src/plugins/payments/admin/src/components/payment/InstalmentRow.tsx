@@ -1,4 +1,4 @@
-import { Flex, Radio, Td, Tr, Typography } from '@strapi/design-system';
+import { Checkbox, Flex, Radio, Td, Tr, Typography } from '@strapi/design-system';
 import { Pin } from '@strapi/icons';
 import type { StaffInstalment } from '../../../../contracts/instalment';
 import { useFormat } from '../../intl/useFormat';
@@ -16,6 +16,8 @@ interface InstalmentRowProps extends OneInstalment {
   selected: boolean;
   /** Two columns instead of five: amount, state and code stand under the deadline. */
   narrow: boolean;
+  /** One of several, by a box to tick; else the one that the toolbar is about. */
+  several: boolean;
   onSelect: () => void;
   onOpen: () => void;
 }
@@ -77,7 +79,7 @@ const Code = ({ instalment: { paymentCode, ownPaymentCode } }: OneInstalment) =>
       <Typography
         variant="pi"
         fontWeight={ownPaymentCode ? 'semiBold' : undefined}
-        style={{ overflowWrap: 'anywhere' }}
+        style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
       >
         {paymentCode.display}
       </Typography>
@@ -87,15 +89,23 @@ const Code = ({ instalment: { paymentCode, ownPaymentCode } }: OneInstalment) =>
 };
 
 /** One instalment; a click selects it, a double click opens it. */
-export const InstalmentRow = ({ instalment, selected, narrow, onSelect, onOpen }: InstalmentRowProps) => {
+export const InstalmentRow = ({ instalment, selected, narrow, several, onSelect, onOpen }: InstalmentRowProps) => {
   const t = useT();
   const { number, of } = instalment;
+  const label = t('instalment.select', { number, of });
   return (
     <Tr onClick={onSelect} onDoubleClick={onOpen} aria-selected={selected} style={{ cursor: 'pointer' }}>
       <Td>
-        <Radio.Item value={instalment.documentId} aria-label={t('instalment.select', { number, of })}>
-          {`${number}/${of}`}
-        </Radio.Item>
+        {several ? (
+          <Flex gap={2} onClick={(event: React.MouseEvent) => event.stopPropagation()}>
+            <Checkbox aria-label={label} checked={selected} onCheckedChange={onSelect} />
+            <Typography>{`${number}/${of}`}</Typography>
+          </Flex>
+        ) : (
+          <Radio.Item value={instalment.documentId} aria-label={label}>
+            {`${number}/${of}`}
+          </Radio.Item>
+        )}
       </Td>
       <Td>
         <Deadline instalment={instalment} />

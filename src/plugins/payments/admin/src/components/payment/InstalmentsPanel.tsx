@@ -1,13 +1,14 @@
-import { Box, Flex, Radio, Table, Tbody, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
-import { useIsMobile } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { StaffInstalment } from '../../../../contracts/instalment';
 import type { StaffPayment } from '../../../../contracts/payment';
 import { useAllowed } from '../../hooks/useAllowed';
 import { useT } from '../../intl/useT';
-import { HeaderCell } from '../shared/HeaderCell';
+import { BulkBar } from '../bulk/BulkBar';
+import { useSelection } from '../listing/useSelection';
 import type { OpenDialog } from './dialogs';
-import { InstalmentRow } from './InstalmentRow';
+import { InstalmentsTable } from './InstalmentsTable';
 import { InstalmentToolbar } from './InstalmentToolbar';
 
 interface InstalmentsPanelProps {
@@ -27,53 +28,60 @@ const StickyHead = styled(Flex)`
   }
 `;
 
-/** The numbered instalments: select one, then edit it, mark it paid, take that back, or remove it. */
+/** One can be edited; several can be settled, reminded of and cancelled. Of a single one there is nothing to choose. */
+const useSeveral = ({ instalments }: StaffPayment) => {
+  const allowed = useAllowed();
+  const [several, setSeveral] = useState(false);
+  const selection = useSelection(instalments.map(({ documentId }) => documentId));
+  const possible = instalments.length > 1 && (allowed('settle') || allowed('send') || allowed('update'));
+  const change = () => {
+    selection.clear();
+    setSeveral(!several);
+  };
+  return { several: several && possible, possible, selection, change };
+};
+
+/** The numbered instalments: select one, then edit it, mark it paid, take that back, or remove it; or choose several and act on all. */
 export const InstalmentsPanel = ({ payment, selected, onSelect, onOpen }: InstalmentsPanelProps) => {
   const t = useT();
   const allowed = useAllowed();
-  const narrow = useIsMobile();
+  const { several, possible, selection, change } = useSeveral(payment);
   const title = t('instalments.title', { count: payment.instalments.length });
+  const items = payment.instalments.map(({ documentId, number, of }) => ({
+    documentId,
+    name: `${payment.customer.name} · ${payment.title} · ${number}/${of}`,
+  }));
 
   return (
     <Box tag="section" aria-label={title}>
       <StickyHead justifyContent="space-between" gap={2} wrap="wrap" paddingTop={2} paddingBottom={3}>
-        <Typography variant="delta" tag="h2">
-          {title}
-        </Typography>
-        <InstalmentToolbar payment={payment} selected={selected} onOpen={onOpen} />
+        <Flex gap={4} wrap="wrap">
+          <Typography variant="delta" tag="h2">
+            {title}
+          </Typography>
+          {possible && (
+            <Button size="S" variant="ghost" onClick={change}>
+              {t(several ? 'instalments.one' : 'instalments.several')}
+            </Button>
+          )}
+        </Flex>
+        {several ? (
+          <BulkBar of="instalments" items={items} selection={selection} />
+        ) : (
+          <InstalmentToolbar payment={payment} selected={selected} onOpen={onOpen} />
+        )}
       </StickyHead>
-      <Radio.Group aria-label={t('instalments.choose')} value={selected?.documentId ?? ''} onValueChange={onSelect}>
-        <Table colCount={narrow ? 2 : 5} rowCount={payment.instalments.length + 1} aria-label={title}>
-          <Thead>
-            <Tr>
-              <HeaderCell>{t('column.number')}</HeaderCell>
-              <HeaderCell>{t('column.dueDate')}</HeaderCell>
-              {!narrow && (
-                <>
-                  <HeaderCell align="right">{t('column.amount')}</HeaderCell>
-                  <HeaderCell>{t('column.state')}</HeaderCell>
-                  <HeaderCell>{t('column.code')}</HeaderCell>
-                </>
-              )}
-            </Tr>
-          </Thead>
-          <Tbody>
-            {payment.instalments.map((instalment) => (
-              <InstalmentRow
-                key={instalment.documentId}
-                instalment={instalment}
-                narrow={narrow}
-                selected={instalment.documentId === selected?.documentId}
-                onSelect={() => onSelect(instalment.documentId)}
-                onOpen={() => {
-                  onSelect(instalment.documentId);
-                  if (allowed('update')) onOpen('edit');
-                }}
-              />
-            ))}
-          </Tbody>
-        </Table>
-      </Radio.Group>
+      <InstalmentsTable
+        label={title}
+        instalments={payment.instalments}
+        selected={selected?.documentId}
+        several={several ? selection : null}
+        onSelect={onSelect}
+        onOpen={(documentId) => {
+          onSelect(documentId);
+          if (allowed('update')) onOpen('edit');
+        }}
+      />
       <VisuallyHidden>{t('instalments.help')}</VisuallyHidden>
     </Box>
   );

@@ -11,11 +11,13 @@ interface SectionProps {
   shown: number;
   /** Where all of them are. */
   all?: ReactNode;
+  /** What an empty list says, where "all clear" would be wrong. */
+  empty?: string;
   children: ReactNode;
 }
 
 /** One list of the page; it says "all clear" when there is nothing to do. */
-export const Section = ({ title, total, more, shown, all, children }: SectionProps) => {
+export const Section = ({ title, total, more, shown, all, empty, children }: SectionProps) => {
   const t = useT();
   return (
     <Box tag="section" aria-label={title} background="neutral0" shadow="filterShadow" hasRadius width="100%">
@@ -28,8 +30,8 @@ export const Section = ({ title, total, more, shown, all, children }: SectionPro
       </Flex>
       {total === 0 ? (
         <Flex gap={2} paddingLeft={4} paddingRight={4} paddingBottom={4}>
-          <CheckCircle aria-hidden fill="success600" />
-          <Typography textColor="neutral600">{t('today.allClear')}</Typography>
+          {empty === undefined && <CheckCircle aria-hidden fill="success600" />}
+          <Typography textColor="neutral600">{empty ?? t('today.allClear')}</Typography>
         </Flex>
       ) : (
         <Box tag="ul">{children}</Box>
