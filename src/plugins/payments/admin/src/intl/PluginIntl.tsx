@@ -5,30 +5,39 @@ import { IntlProvider, useIntl } from 'react-intl';
 import { PLUGIN_ID } from '../constants';
 import en from '../translations/en.json';
 
-type Messages = Record<string, string>;
+type Messages = Readonly<Record<string, string>>;
 
-const loaders: Record<string, () => Promise<{ default: Messages }>> = {
-  el: () => import('../translations/el.json'),
+interface Texts {
+  default: Messages;
+  /** Strapi's own words, where it lacks the language. */
+  ofStrapi?: (admin: Messages) => Messages;
+}
+
+const loaders: Record<string, () => Promise<Texts>> = {
+  el: async () => {
+    const { strapiInGreek } = await import('../translations/strapi-el');
+    return { ...(await import('../translations/el.json')), ofStrapi: strapiInGreek };
+  },
 };
 
 const prefixed = (messages: Messages): Messages =>
   Object.fromEntries(Object.entries(messages).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
 
-const useMessages = (locale: string): Messages | undefined => {
-  const [loaded, setLoaded] = useState<{ locale: string; messages: Messages }>();
+const useMessages = (locale: string): Texts | undefined => {
+  const [loaded, setLoaded] = useState<{ locale: string; texts: Texts }>();
   useEffect(() => {
     let wanted = true;
-    const load = loaders[locale.split('-')[0] ?? ''] ?? (() => Promise.resolve({ default: en }));
+    const load = loaders[locale.split('-')[0] ?? ''] ?? (() => Promise.resolve<Texts>({ default: en }));
     void load()
-      .catch(() => ({ default: en }))
-      .then(({ default: messages }) => {
-        if (wanted) setLoaded({ locale, messages: prefixed(messages) });
+      .catch((): Texts => ({ default: en }))
+      .then((texts) => {
+        if (wanted) setLoaded({ locale, texts: { ...texts, default: prefixed(texts.default) } });
       });
     return () => {
       wanted = false;
     };
   }, [locale]);
-  return loaded?.locale === locale ? loaded.messages : undefined;
+  return loaded?.locale === locale ? loaded.texts : undefined;
 };
 
 /**
@@ -37,10 +46,11 @@ const useMessages = (locale: string): Messages | undefined => {
  */
 export const PluginIntl = ({ children, loading = <Page.Loading /> }: { children: ReactNode; loading?: ReactNode }) => {
   const intl = useIntl();
-  const messages = useMessages(intl.locale);
-  if (!messages) return loading;
+  const texts = useMessages(intl.locale);
+  if (!texts) return loading;
+  const admin = intl.messages as Messages;
   return (
-    <IntlProvider {...intl} messages={{ ...messages, ...intl.messages } as Messages}>
+    <IntlProvider {...intl} messages={{ ...texts.default, ...admin, ...texts.ofStrapi?.(admin) }}>
       {children}
     </IntlProvider>
   );

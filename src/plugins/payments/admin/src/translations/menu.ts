@@ -13,7 +13,7 @@ export const menu = {
     'widget.failed.link': 'All of them',
   },
   el: {
-    'menu.payments': 'Πληρωμές',
+    'menu.payments': 'Οφειλές',
     'menu.calendar': 'Ημερολόγιο',
     'widget.due': 'Λήγουν αυτή την εβδομάδα',
     'widget.due.link': 'Άνοιγμα ημερολογίου',

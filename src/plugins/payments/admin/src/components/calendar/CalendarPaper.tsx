@@ -18,22 +18,26 @@ export const CalendarPaper = ({ url }: { url: CalendarUrl }) => {
             <th>{t('column.dueDate')}</th>
             <th>{t('column.customer')}</th>
             <th>{t('column.payment')}</th>
+            <th>{t('column.institution')}</th>
             <th className="amount">{t('column.amount')}</th>
             <th>{t('column.code')}</th>
             <th>{t('column.state')}</th>
           </tr>
         </thead>
         <tbody>
-          {(data?.data ?? []).map(({ documentId, dueDate, customer, payment, number, of, ...instalment }) => (
-            <tr key={documentId}>
-              <td>{format.weekDay(dueDate)}</td>
-              <td>{customer.name}</td>
-              <td>{`${payment.title} ${number}/${of}`}</td>
-              <td className="amount">{format.money(instalment.amount)}</td>
-              <td>{instalment.paymentCode?.display ?? ''}</td>
-              <td>{t(`state.${instalment.state}`)}</td>
-            </tr>
-          ))}
+          {(data?.data ?? []).map(
+            ({ documentId, dueDate, customer, payment, institution, number, of, ...instalment }) => (
+              <tr key={documentId}>
+                <td>{format.weekDay(dueDate)}</td>
+                <td>{customer.name}</td>
+                <td>{`${payment.title} ${number}/${of}`}</td>
+                <td>{institution?.name ?? ''}</td>
+                <td className="amount">{format.money(instalment.amount)}</td>
+                <td>{instalment.paymentCode?.display ?? ''}</td>
+                <td>{t(`state.${instalment.state}`)}</td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </PrintOnly>

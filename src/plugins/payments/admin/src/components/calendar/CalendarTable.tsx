@@ -56,12 +56,12 @@ const pathOf = ({ payment, documentId }: CalendarInstalment) => paths.instalment
 
 const Title = ({ instalment }: OneInstalment) => {
   const t = useT();
-  const { payment, number, of } = instalment;
+  const { payment, institution, number, of } = instalment;
   return (
     <>
       <TitleLink to={pathOf(instalment)} title={payment.title} />
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {t('calendar.number', { number, of })}
+        {[t('calendar.number', { number, of }), institution?.name].filter(Boolean).join(' · ')}
       </Typography>
     </>
   );
@@ -69,11 +69,6 @@ const Title = ({ instalment }: OneInstalment) => {
 
 const useColumns = (): Column<CalendarInstalment>[] => {
   const t = useT();
-  const lines = (text: string) => (
-    <Typography tag="p" title={text}>
-      {text}
-    </Typography>
-  );
   return [
     { name: 'dueDate', label: t('column.dueDate'), cell: (instalment) => <Deadline instalment={instalment} /> },
     {
@@ -81,15 +76,14 @@ const useColumns = (): Column<CalendarInstalment>[] => {
       label: t('column.payment'),
       lead: true,
       minWidth: '16rem',
-      maxWidth: '22rem',
+      maxWidth: '26rem',
       cell: (instalment) => <Title instalment={instalment} />,
     },
-    { name: 'customer', label: t('column.customer'), maxWidth: '16rem', cell: ({ customer }) => lines(customer.name) },
     {
-      name: 'institution',
-      label: t('column.institution'),
-      maxWidth: '14rem',
-      cell: ({ institution }, narrow) => (institution || !narrow) && lines(institution?.name ?? '—'),
+      name: 'customer',
+      label: t('column.customer'),
+      maxWidth: '16rem',
+      cell: ({ customer }) => <Typography>{customer.name}</Typography>,
     },
     {
       name: 'amount',

@@ -1,4 +1,5 @@
 import type { OfficeClosedDay, PublicHoliday } from '../../../../contracts/closed-days';
+import type { Day } from '../../../../domain/day';
 import { yearDays } from './yearDays';
 
 const holiday = (date: string, name: string, source: PublicHoliday['source'] = 'library') =>
@@ -29,7 +30,10 @@ describe('the closed days of a year', () => {
     ]);
   });
 
-  test('say nothing of the notes by which the shipped list is kept', () => {
+  test('cite the decree that moved a holiday, and none of the notes by which the shipped list is kept', () => {
+    const moved = { ...holiday('2024-05-07', 'Labour Day (moved)', 'correction'), citation: 'Decision 15102' };
+    expect(yearDays([{ ...moved, movedFrom: '2024-05-01' as Day }], [])[0]?.reference).toBe('Decision 15102');
+    expect(yearDays([moved], [])[0]?.reference).toBeNull();
     const expected = {
       ...holiday('2027-05-04', 'Labour Day (moved)', 'expected'),
       citation: 'a list that others keep',

@@ -8,7 +8,7 @@ export interface YearDay {
   date: string;
   name: string;
   kind: DayKind;
-  /** The decree that the office wrote down. What a shipped correction rests on is for who keeps the list, not for staff. */
+  /** The decree: as the office wrote it down, or of a move that the shipped list knows. */
   reference: string | null;
   movedFrom: string | null;
   /** The office's own entry, where there is one. */
@@ -24,11 +24,12 @@ const ofOffice = (own: OfficeClosedDay): YearDay => ({
   own,
 });
 
-const ofCountry = ({ date, name, source, movedFrom }: PublicHoliday): YearDay => ({
+const ofCountry = ({ date, name, source, citation, movedFrom }: PublicHoliday): YearDay => ({
   date,
   name,
   kind: source,
-  reference: null,
+  // what a correction of a rule or an expectation rests on is a note for who keeps the list, not for staff
+  reference: source === 'correction' && movedFrom !== null ? citation : null,
   movedFrom,
   own: null,
 });

@@ -38,7 +38,7 @@ const Title = ({ payment }: OnePayment) => (
 
 const Customer = ({ payment: { customer }, narrow }: OnePayment & { narrow: boolean }) => (
   <Box minWidth={0}>
-    <Typography tag="p" ellipsis title={customer.name}>
+    <Typography tag="p" ellipsis={narrow} title={customer.name}>
       {customer.name}
     </Typography>
     {!narrow && (
@@ -85,7 +85,7 @@ const useColumns = (ofCustomer: boolean): Column<StaffPaymentItem>[] => {
     name: 'customer',
     label: t('column.customer'),
     sort: 'customer',
-    maxWidth: '24rem',
+    maxWidth: '16rem',
     cell: (payment, narrow) => <Customer payment={payment} narrow={narrow} />,
   };
   return [
@@ -93,7 +93,8 @@ const useColumns = (ofCustomer: boolean): Column<StaffPaymentItem>[] => {
       name: 'payment',
       label: t('column.payment'),
       sort: 'title',
-      maxWidth: '32rem',
+      minWidth: '16rem',
+      maxWidth: '26rem',
       cell: (payment) => <Title payment={payment} />,
     },
     ...(ofCustomer ? [] : [customer]),

@@ -34,12 +34,16 @@ const Head = <Row,>({ columns, narrow, sorting }: HeadProps<Row>) =>
     );
   });
 
+/** With boxes to tick a phone has no room for a second column. */
+const stacked = <Row,>(column: Column<Row>): Column<Row> => ({ ...column, beside: false });
+
 /** A table of a list; on a phone its columns stand under each other, amounts and buttons beside them. */
 export const RowsTable = <Row,>(props: RowsTableProps<Row>) => {
   const { label, rows, keyOf, sorting, stale = false, ...row } = props;
   const t = useT();
   const narrow = useIsMobile();
-  const shown = narrow ? [leadOf(row.columns), ...row.columns.filter(({ beside }) => beside)] : row.columns;
+  const columns = narrow && row.select ? row.columns.map(stacked) : row.columns;
+  const shown = narrow ? [leadOf(columns), ...columns.filter(({ beside }) => beside)] : columns;
   const extra = (row.select ? 1 : 0) + (row.actions ? 1 : 0);
   return (
     <div aria-busy={stale} style={{ opacity: stale ? 0.6 : 1, transition: 'opacity 150ms' }}>
@@ -61,7 +65,7 @@ export const RowsTable = <Row,>(props: RowsTableProps<Row>) => {
         </Thead>
         <Tbody>
           {rows.map((one) => (
-            <OneRow key={keyOf(one)} id={keyOf(one)} row={one} narrow={narrow} {...row} />
+            <OneRow key={keyOf(one)} id={keyOf(one)} row={one} narrow={narrow} {...row} columns={columns} />
           ))}
         </Tbody>
       </Table>
