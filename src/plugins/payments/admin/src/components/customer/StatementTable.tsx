@@ -1,4 +1,4 @@
-import { Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
 import type { Statement } from '../../../../contracts/customer-actions';
 import { useFormat } from '../../intl/useFormat';
@@ -44,9 +44,15 @@ export const StatementTable = ({ lines }: Pick<Statement, 'lines'>) => {
           return (
             <Tr key={lineKey(line)}>
               <Td>
-                <Typography>{format.weekDay(line.dueDate)}</Typography>
-                {narrow && title}
-                {narrow && <InstalmentStateBadge state={line.state} />}
+                {narrow ? (
+                  <Box paddingTop={3} paddingBottom={3}>
+                    <Typography>{format.weekDay(line.dueDate)}</Typography>
+                    {title}
+                    <InstalmentStateBadge state={line.state} />
+                  </Box>
+                ) : (
+                  <Typography>{format.weekDay(line.dueDate)}</Typography>
+                )}
               </Td>
               {!narrow && <Td>{title}</Td>}
               <Td style={{ textAlign: 'right' }}>

@@ -11,6 +11,12 @@ const OneLine = styled(Typography<typeof NavLink>)`
   text-decoration: none;
 `;
 
+/** As wide as its widget: Strapi's scroll area would grow with the longest title, and the amounts beside it go out of view. */
+const InWidget = styled.ul`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+`;
+
 interface WidgetListProps<Item> {
   items: readonly Item[] | undefined;
   failed: boolean;
@@ -29,7 +35,7 @@ export const WidgetList = <Item,>({ items, failed, total, empty, keyOf, rowOf }:
   if (items.length === 0) return <Widget.NoData>{empty}</Widget.NoData>;
   return (
     <>
-      <Box tag="ul">
+      <InWidget>
         {items.map((item) => {
           const { to, what, details, aside } = rowOf(item);
           return (
@@ -46,7 +52,7 @@ export const WidgetList = <Item,>({ items, failed, total, empty, keyOf, rowOf }:
             </Flex>
           );
         })}
-      </Box>
+      </InWidget>
       {total > items.length && (
         <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
           {t('widget.more', { count: total - items.length })}
