@@ -3,7 +3,7 @@
 // with one of these words in their names. Nothing is read from standard input.
 import { ensureChromium, ensureMariadb, ensureNginx, installDependencies } from './lib/prepare.mjs';
 import { elapsed, run } from './lib/run.mjs';
-import { browserSuite, jestSuite, shortFaultSuite } from './lib/suites.mjs';
+import { browserSuite, jestSuite, normalFaultSuite, shortFaultSuite } from './lib/suites.mjs';
 
 /** Journeys that run on every change carry this word in their titles: one for each page. */
 const journey = '@journey';
@@ -33,6 +33,8 @@ const longSuites = [
   ['api on MariaDB', () => ensureMariadb().then(() => jestSuite('api', { database: 'mysql' }))],
   ['security on PostgreSQL', () => jestSuite('security', { database: 'postgres' })],
   ['security on MariaDB', () => ensureMariadb().then(() => jestSuite('security', { database: 'mysql' }))],
+  ['faults on SQLite', () => normalFaultSuite()],
+  ['faults on PostgreSQL', () => ensureNginx().then(() => normalFaultSuite('postgres'))],
 ];
 
 /** The product is built once and tested by all; a broken build fails the suites behind it, so it stops the run. */

@@ -49,8 +49,16 @@ export const jestSuite = async (project, { workers = '50%', database, env = {}, 
 /** What `npm test` runs of the faults: on SQLite the mail server's, elsewhere what several processes do. */
 const shortFaults = {
   sqlite: ['once', 'kills', 'torn-edits', 'smtp'],
-  postgres: ['once', 'kills', 'torn-edits', 'parallel-edits', 'lost-commit', 'behind-nginx'],
+  postgres: ['once', 'kills', 'stalled', 'torn-edits', 'parallel-edits', 'lost-commit', 'behind-nginx'],
 };
+
+/** What `.ci/run` runs in the normal form: on SQLite everything, elsewhere all but the mail server's failures, which no database changes. */
+const normalFaults = {
+  sqlite: [],
+  postgres: [...shortFaults.postgres, 'clock', 'database-gone', 'live-replicas'],
+};
+
+const faultFiles = (names) => names.map((name) => `tests/faults/${name}`);
 
 /**
  * What processes, databases and mail servers do when they fail. One file at a time, since each runs several processes and measures.
@@ -60,11 +68,14 @@ const shortFaults = {
 export const faultSuite = ({ scale = 'normal', database, files = [] } = {}) =>
   jestSuite('faults', { workers: '1', database, files, env: { FAULTS: scale } });
 
+export const normalFaultSuite = (database) =>
+  faultSuite({ database, files: faultFiles(normalFaults[database ?? 'sqlite']) });
+
 export const shortFaultSuite = (database) =>
   jestSuite('faults', {
     workers: '2',
     database,
-    files: shortFaults[database ?? 'sqlite'].map((name) => `tests/faults/${name}`),
+    files: faultFiles(shortFaults[database ?? 'sqlite']),
     env: { FAULTS: 'short' },
   });
 

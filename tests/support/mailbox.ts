@@ -135,7 +135,8 @@ const createServer = (behaviours: Behaviours, arrivals: Arrivals): SMTPServer =>
   /** @returns Whether the client gets its "accepted". */
   const receive = async (raw: Buffer, session: SMTPServerSession): Promise<boolean> => {
     const slow = behaviours.ofKind('slow');
-    if (slow) await new Promise((resolve) => setTimeout(resolve, slow.delay));
+    // A test that has ended does not wait for an answer that nobody reads.
+    if (slow) await new Promise((resolve) => setTimeout(resolve, slow.delay).unref());
     const refusal = behaviours.refusal('data');
     if (refusal) throw refusal;
     const death = behaviours.ofKind('die-after-data');

@@ -70,17 +70,19 @@ const execute = async (database: Database, sql: string): Promise<void> => {
   return connection.end();
 };
 
+/** Lets the time of a lease pass, in the database: what is held now is nobody's any more. */
+export const endLeases = (database: Database): Promise<void> => {
+  const held = `state in ('claimed', 'handing-over')`;
+  return execute(database, `update payments_notices set lease_until = lease_until - 90000 where ${held}`);
+};
+
 /**
  * Kills every process, lets the time of a lease pass in the database, and starts them again: the short form does not wait those 90
  * seconds. With nobody alive there is nobody whose lease could be broken by it.
  */
 export const killAllForALease = async (replicas: readonly Server[]): Promise<number> => {
   await Promise.all(replicas.map((server) => server.kill()));
-  const held = `state in ('claimed', 'handing-over')`;
-  await execute(
-    (replicas[0] as Server).database,
-    `update payments_notices set lease_until = lease_until - 90000 where ${held}`,
-  );
+  await endLeases((replicas[0] as Server).database);
   await Promise.all(replicas.map((server) => server.restart()));
   return replicas.length;
 };
