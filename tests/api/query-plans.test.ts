@@ -90,6 +90,15 @@ describeHere('An office with many instalments', () => {
     await expectNarrow(() => server.evaluate(({ strapi }) => strapi.plugin('payments').service('notices').tick()));
   });
 
+  test('reads for Today the arrangements that are in danger and no others, with their instalments', async () => {
+    await server.evaluate(async ({ strapi }) => {
+      const knex = strapi.db.connection;
+      await knex('payments_payments').where('id', '<=', 400).update({ lost_after: 1, loss_date: '2030-01-01' });
+      await knex('payments_payments').where('id', '<=', 24).update({ loss_date: '2027-01-15' });
+    });
+    await expectNarrow(() => ok(staff, '/payments/today'));
+  });
+
   async function expectNarrow(work: () => Promise<unknown>): Promise<void> {
     const planned = await planStatements(server, work);
     const wide = planned.flatMap((one) => growingReads(one).map((line) => `${line}  IN  ${one.sql}`));

@@ -188,6 +188,7 @@ export const routeTable: Readonly<Record<string, RouteEntry>> = {
   'admin DELETE /payments/:documentId/attachments/:id': staff,
   'admin POST /payments/:documentId/cancel': staff,
   'admin POST /payments/:documentId/instalments': staff,
+  'admin POST /payments/:documentId/lose': staff,
   'admin POST /payments/:documentId/message': staff,
   'admin POST /payments/:documentId/pause': staff,
   'admin POST /payments/:documentId/remind': staff,

@@ -1,4 +1,5 @@
 import * as access from './access';
+import * as arrangement from './arrangement-routes';
 import * as attachment from './attachment-routes';
 import * as bulk from './bulk';
 import * as calendar from './calendar';
@@ -49,6 +50,7 @@ const byPath = (a: RouteContract, b: RouteContract): number =>
 export const routes: readonly RouteContract[] = [
   ...routesOf(plan),
   ...routesOf(payment),
+  ...routesOf(arrangement),
   ...routesOf(instalment),
   ...routesOf(attachment),
   ...routesOf(paymentTotals),

@@ -35,6 +35,11 @@ export const examplePayment = {
   period: null,
   convention: 'following',
   managerComments: 'Asked for a later date by telephone',
+  lostAfter: null,
+  arrangement: null,
+  lostOn: null,
+  replacedBy: null,
+  replaces: [],
   attachments: [],
   instalments: [
     {

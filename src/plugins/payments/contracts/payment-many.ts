@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lostAfter } from './arrangements';
 import { one } from './lists';
 import { typedPaymentCode } from './payment-code';
 import { convention, period, planProblem, shift } from './plan';
@@ -23,6 +24,7 @@ const manyPlan = z.discriminatedUnion('kind', [
     period,
     convention: convention.optional(),
     endOfMonth: z.boolean().optional(),
+    lostAfter: lostAfter.nullable().optional(),
   }),
 ]);
 

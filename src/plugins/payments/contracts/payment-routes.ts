@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { lostAfter } from './arrangements';
+import { edit } from './edit';
 import { attachedFiles, MOST_ATTACHMENTS } from './attachments';
 import { many, one, pageQuery } from './lists';
 import { staffPayment, staffPaymentItem } from './payment';
@@ -11,9 +13,6 @@ import { documentId, line, noBody, noQuery, text } from './values';
 
 const onePayment = one(staffPayment);
 const exampleAnswer = { data: examplePayment, meta: {} };
-
-/** What every edit says: the revision that the editor saw, and whether contacts are told. */
-export const edit = { revision: z.int().min(1), sendEmail: z.boolean() };
 
 export const listPayments = defineRoute({
   id: 'listPayments',
@@ -67,6 +66,7 @@ const details = {
   paymentCode: typedPaymentCode.nullable(),
   managerComments: text(10_000).nullable(),
   remindersPaused: z.boolean(),
+  lostAfter: lostAfter.nullable(),
 };
 
 export const createPayment = defineRoute({
@@ -82,6 +82,8 @@ export const createPayment = defineRoute({
     customer: details.customer,
     title: details.title,
     plan: planPart,
+    /** A lost payment of the same customer that this one replaces. */
+    replaces: documentId.optional(),
     sendEmail: z.boolean(),
     confirmed,
   }),

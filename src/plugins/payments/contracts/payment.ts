@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrangement, lostAfter, paymentLink } from './arrangements';
 import { staffInstalment } from './instalment';
 import { paymentCode } from './payment-code';
 import { convention, period } from './plan';
@@ -81,6 +82,14 @@ export const staffPayment = z.strictObject({
   period: period.nullable(),
   convention: convention.nullable(),
   managerComments: z.string().nullable(),
+  lostAfter: lostAfter.nullable(),
+  /** How it stands while it may be lost; null where nothing loses it, or nothing is open. */
+  arrangement: arrangement.nullable(),
+  /** The day on which staff said that it is lost. */
+  lostOn: day.nullable(),
+  /** The payment that replaces it since, and the lost ones that it replaces. */
+  replacedBy: paymentLink.nullable(),
+  replaces: z.array(paymentLink),
   attachments: z.array(attachment),
   instalments: z.array(staffInstalment),
   /** Newest first, at most 200. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { receipt } from './instalment';
 import { many, one, pageQuery, sortQuery } from './lists';
-import { edit } from './payment-routes';
+import { edit } from './edit';
 import { defineRoute } from './route';
 import { day, decimal, documentId, instant, money, named, noBody, noQuery, text } from './values';
 

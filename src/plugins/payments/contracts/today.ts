@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { arrangement, lostAfter } from './arrangements';
 import { calendarInstalment } from './calendar';
 import { one } from './lists';
 import { exampleNotice, noticeItem, noticeKind, noticeState } from './notice';
 import { exampleStaffReceipt, staffReceipt } from './receipt-review';
 import { defineRoute } from './route';
-import { day, documentId, instant, named, noBody, noQuery, text } from './values';
+import { day, documentId, instant, money, named, noBody, noQuery, text } from './values';
 
 /** That somebody of the office telephoned, and what was said. */
 export const call = z.strictObject({ at: instant, by: z.string().nullable(), note: z.string().nullable() });
@@ -35,6 +36,17 @@ export const amountToFollow = z.strictObject({
 });
 export type AmountToFollow = z.output<typeof amountToFollow>;
 
+/** A plan that is lost, or that its next missed deadline loses. */
+export const threatenedArrangement = z.strictObject({
+  payment: z.strictObject({ documentId, title: z.string(), reference: z.string() }),
+  customer: z.strictObject({ documentId, name: z.string(), phone: z.string().nullable() }),
+  institution: named.nullable(),
+  outstanding: money,
+  lostAfter,
+  ...arrangement.shape,
+});
+export type ThreatenedArrangement = z.output<typeof threatenedArrangement>;
+
 /** The first of a list, and how long it is: `total` stays at 10,000 with `more`. */
 const section = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), total: z.int(), more: z.literal(true).optional() });
@@ -49,6 +61,8 @@ export const todayPage = z.strictObject({
   incomplete: section(todayInstalment),
   /** Recurring obligations whose amount follows, due within ten days or before. */
   toFollow: section(amountToFollow),
+  /** Arrangements that are lost, or that the next missed deadline loses. */
+  arrangements: section(threatenedArrangement),
   receipts: section(staffReceipt),
   failed: section(noticeItem),
 });
@@ -96,6 +110,21 @@ export const getToday = defineRoute({
         overdue: none,
         incomplete: none,
         toFollow: none,
+        arrangements: {
+          items: [
+            {
+              payment: { documentId: 'k2f9w0x8p4l7m1n3b5v6c8z0', title: 'Arrangement of debts', reference: 'P-2031' },
+              customer: exampleInstalment.customer,
+              institution: null,
+              outstanding: { value: '900.00', currency: 'EUR' },
+              lostAfter: 2,
+              missed: 1,
+              lossDate: '2026-11-02',
+              state: 'at-risk',
+            },
+          ],
+          total: 1,
+        },
         receipts: { items: [exampleStaffReceipt], total: 1 },
         failed: { items: [{ ...exampleNotice, state: 'failed' }], total: 1 },
       },

@@ -21,6 +21,9 @@ const payment = (values: Partial<PaymentState> = {}): PaymentState => ({
   state: 'open',
   managerComments: null,
   remindersPaused: false,
+  lostAfter: null,
+  lostOn: null,
+  replacedBy: null,
   instalments: [instalment(1), instalment(2)],
   ...values,
 });

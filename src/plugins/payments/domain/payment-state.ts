@@ -39,5 +39,11 @@ export interface PaymentState {
   state: 'open' | 'settled' | 'cancelled';
   managerComments: string | null;
   remindersPaused: boolean;
+  /** So many missed instalments lose the plan; null where none does. */
+  lostAfter: number | null;
+  /** The day on which staff said that the plan is lost. */
+  lostOn: Day | null;
+  /** The payment that replaces a lost one. */
+  replacedBy: { documentId: string; reference: string } | null;
   instalments: ReadonlyArray<InstalmentState>;
 }

@@ -8,6 +8,7 @@ export const paths = {
   today: '/plugins/payments',
   payments: '/plugins/payments/list',
   create: '/plugins/payments/create',
+  replacement: (lost: string) => `/plugins/payments/create?replaces=${lost}`,
   payment: (documentId: string) => `/plugins/payments/${documentId}`,
   instalment: (payment: string, instalment: string) => `/plugins/payments/${payment}?instalment=${instalment}`,
   many: '/plugins/payments/many',

@@ -58,6 +58,14 @@ export function staffEntries(payment: PaymentState): Entry[] {
   return [
     { field: 'managerComments', value: payment.managerComments || null, blank: null },
     { field: 'remindersPaused', value: payment.remindersPaused, blank: false },
+    { field: 'lostAfter', value: payment.lostAfter, blank: null },
+    { field: 'lostOn', value: payment.lostOn, blank: null },
+    {
+      field: 'replacedBy',
+      value: payment.replacedBy?.reference ?? null,
+      identity: payment.replacedBy?.documentId ?? null,
+      blank: null,
+    },
     ...inOrder(payment).flatMap((row): Entry[] => {
       const about = { number: row.number, of: row.documentId };
       return [

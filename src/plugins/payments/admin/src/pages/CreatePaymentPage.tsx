@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Box, Button, Flex, Grid } from '@strapi/design-system';
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { PlanCard } from '../components/create/PlanCard';
@@ -48,6 +48,11 @@ const CreateForm = ({ start }: { start: Start }) => {
         {save.failure && save.failure.repairs.length === 0 && (
           <Box paddingBottom={4}>
             <ProblemsAlert failure={save.failure} currency={form.plan.currency} onClose={save.dismiss} />
+          </Box>
+        )}
+        {start.replaces && (
+          <Box paddingBottom={4}>
+            <Typography tag="p">{t('create.replaces', { reference: start.replaces.reference })}</Typography>
           </Box>
         )}
         <Grid.Root gap={6} gridCols={12}>

@@ -3,6 +3,7 @@ import { Badge, Flex, Grid } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { StaffPayment } from '../../../contracts/payment';
+import { ArrangementBanner } from '../components/arrangement/ArrangementBanner';
 import { AttachmentsPanel } from '../components/payment/AttachmentsPanel';
 import { ConflictNotice } from '../components/payment/ConflictNotice';
 import { DetailsPanel } from '../components/payment/DetailsPanel';
@@ -70,6 +71,7 @@ const Loaded = ({ payment }: { payment: StaffPayment }) => {
             <ConflictNotice entries={edit.conflict} currency={currency} onClose={edit.forgetConflict} />
           )}
           {edit.failure && <ProblemsAlert failure={edit.failure} currency={currency} onClose={edit.dismiss} />}
+          <ArrangementBanner payment={payment} onLose={() => setDialog('lose')} />
           <Summary payment={payment} />
           <Grid.Root gap={6} gridCols={12}>
             <Grid.Item

@@ -16,6 +16,7 @@ import { InstalmentItem } from '../components/today/InstalmentItem';
 import type { RowAction } from '../components/today/InstalmentItem';
 import { Section } from '../components/today/Section';
 import { SettleHere } from '../components/today/SettleHere';
+import { ThreatenedItem } from '../components/today/ThreatenedItem';
 import { useReminder } from '../components/today/useReminder';
 import { paths } from '../constants';
 import { useAllowed } from '../hooks/useAllowed';
@@ -75,6 +76,18 @@ const Lists = ({ today }: { today: Today }) => {
           />
         ))}
       </Section>
+      {today.arrangements.total > 0 && (
+        <Section
+          title={t('today.list.arrangements')}
+          total={today.arrangements.total}
+          more={today.arrangements.more}
+          shown={today.arrangements.items.length}
+        >
+          {today.arrangements.items.map((item) => (
+            <ThreatenedItem key={item.payment.documentId} item={item} />
+          ))}
+        </Section>
+      )}
       {instalments('overdue')}
       {instalments('incomplete')}
       {today.toFollow.total > 0 && (

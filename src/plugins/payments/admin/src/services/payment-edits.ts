@@ -8,6 +8,7 @@ import type {
   updateInstalment,
 } from '../../../contracts/instalment-routes';
 import type { StaffPayment } from '../../../contracts/payment';
+import type { losePayment } from '../../../contracts/arrangement-routes';
 import type { createPayment, deletePayment, getPayment, updatePayment } from '../../../contracts/payment-routes';
 import type { AnswerOf, BodyInputOf, QueryInputOf } from '../../../contracts/route';
 import { API } from '../constants';
@@ -15,6 +16,7 @@ import { LIST } from './api';
 import { paymentsApi } from './payments';
 
 export type CreatePaymentBody = BodyInputOf<typeof createPayment>;
+type LoseBody = BodyInputOf<typeof losePayment>;
 export type UpdatePaymentBody = BodyInputOf<typeof updatePayment>;
 export type UpdateInstalmentBody = BodyInputOf<typeof updateInstalment>;
 export type AddInstalmentBody = BodyInputOf<typeof addInstalment>;
@@ -99,6 +101,10 @@ const editsApi = paymentsApi.injectEndpoints({
       }),
       ...edit,
     }),
+    paymentsLose: build.mutation<StaffPayment, PaymentEdit<LoseBody>>({
+      query: ({ payment, body }) => ({ url: `${API}/payments/${payment}/lose`, method: 'POST', data: body }),
+      ...edit,
+    }),
     paymentsAddAttachment: build.mutation<StaffPayment, PaymentEdit<FormData>>({
       query: ({ payment, body }) => ({ url: `${API}/payments/${payment}/attachments`, method: 'POST', data: body }),
       ...edit,
@@ -158,6 +164,7 @@ export const {
   usePaymentsUpdateMutation: useUpdatePaymentMutation,
   usePaymentsDeleteMutation: useDeletePaymentMutation,
   usePaymentsActMutation: useActOnPaymentMutation,
+  usePaymentsLoseMutation: useLosePaymentMutation,
   usePaymentsAddAttachmentMutation: useAddAttachmentMutation,
   usePaymentsRemoveAttachmentMutation: useRemoveAttachmentMutation,
   usePaymentsReplanMutation: useReplanPaymentMutation,

@@ -21,6 +21,9 @@ const derivedOfPayment: Readonly<Record<string, unknown>> = {
   customerRef: null,
   institutionRef: null,
   searchText: null,
+  lossDate: null,
+  lostOn: null,
+  replacedBy: null,
   reference: null,
   attachments: null,
 };
@@ -51,6 +54,8 @@ const storedOf = (payment: PaymentRecord): Readonly<Record<string, unknown>> => 
   customerRef: payment.customer?.id ?? null,
   institutionRef: payment.institution?.id ?? null,
   reference: payment.reference,
+  lostOn: payment.state.lostOn,
+  replacedBy: payment.state.replacedBy?.documentId ?? null,
   attachments: payment.attachments,
 });
 

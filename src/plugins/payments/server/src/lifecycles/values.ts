@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { convention, period, shift } from '../../../contracts/plan';
 import { createContact, createCustomer } from '../../../contracts/customer';
+import { lostAfter } from '../../../contracts/arrangements';
 import { createInstitution } from '../../../contracts/institution';
 import { currency, day, line, text } from '../../../contracts/values';
 import { invalidField } from '../http/errors';
@@ -33,6 +34,7 @@ const PAYMENT: Rules = {
   kind: z.enum(['single', 'automatic', 'manual']),
   period: period.nullable(),
   convention: convention.nullable(),
+  lostAfter: lostAfter.nullable(),
 };
 
 const INSTALMENT: Rules = {

@@ -1,4 +1,6 @@
 import type { PaymentState } from '../../../domain/diff';
+import { lossDateOf } from '../../../domain/arrangement';
+import type { Day } from '../../../domain/day';
 import { normaliseSearch } from '../../../domain/search-text';
 import { paymentSummary } from '../../../domain/state';
 import type { PaymentSummary } from '../../../domain/state';
@@ -8,6 +10,8 @@ import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-re
 export interface Derived extends Omit<PaymentSummary, 'outstanding'> {
   readonly searchText: string;
   readonly reference: string;
+  /** Of receipts it knows nothing: who reads it asks for them. */
+  readonly lossDate: Day | null;
 }
 
 /**
@@ -41,6 +45,7 @@ export function derive(payment: PaymentRecord, rows: readonly InstalmentRecord[]
     // A payment that a script has made without instalments yet is open: it waits for them.
     state: rows.length === 0 ? 'open' : state,
     reference,
+    lossDate: lossDateOf(rows, payment.state.lostAfter),
     searchText: searchTextOf(payment.state, rows, reference),
   };
 }

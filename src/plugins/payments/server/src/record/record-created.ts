@@ -77,11 +77,11 @@ async function withDerived(strapi: Core.Strapi, payments: readonly PaymentRecord
       ...row,
       ...scheduleOf(row, payment.institution, rules, now),
     }));
-    const { total, paid, nextDueDate, count, state, searchText, reference } = derive(payment, rows);
+    const { total, paid, nextDueDate, count, state, searchText, reference, lossDate } = derive(payment, rows);
     return {
       ...payment,
       reference,
-      stored: { total, paid, nextDueDate, instalmentCount: count, searchText },
+      stored: { total, paid, nextDueDate, instalmentCount: count, searchText, lossDate },
       state: { ...payment.state, total, state, instalments: rows },
     };
   });

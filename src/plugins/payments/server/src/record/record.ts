@@ -121,6 +121,7 @@ const derivedColumns = ({ stored, reference, state }: PaymentRecord) => ({
   next_due_date: stored.nextDueDate,
   instalment_count: stored.instalmentCount,
   search_text: stored.searchText,
+  loss_date: stored.lossDate,
   state: state.state,
   reference,
 });
@@ -157,11 +158,11 @@ async function bringUpToDate(
 }
 
 function derived(payment: PaymentRecord, rows: readonly InstalmentRecord[]): PaymentRecord {
-  const { total, paid, nextDueDate, count, state, searchText, reference } = derive(payment, rows);
+  const { total, paid, nextDueDate, count, state, searchText, reference, lossDate } = derive(payment, rows);
   return {
     ...payment,
     reference,
-    stored: { total, paid, nextDueDate, instalmentCount: count, searchText },
+    stored: { total, paid, nextDueDate, instalmentCount: count, searchText, lossDate },
     state: { ...payment.state, total, state, instalments: rows },
   };
 }

@@ -113,6 +113,7 @@ const derivedColumns: Readonly<Record<string, ColumnType>> = {
   next_due_date: 'date',
   instalment_count: 'integer',
   search_text: 'text',
+  loss_date: 'date',
   state: 'text',
   reference: 'text',
 };
@@ -134,6 +135,7 @@ export async function writeDerivedPayments(
         next_due_date: stored.nextDueDate,
         instalment_count: stored.instalmentCount,
         search_text: stored.searchText,
+        loss_date: stored.lossDate,
         state: state.state,
         reference,
       },

@@ -38,6 +38,7 @@ export async function readPayments(strapi: Core.Strapi, ids: readonly number[]):
   const rows: Row[] = await newest(db(`${table.payment} as p`))
     .leftJoin(`${table.customer} as c`, 'c.id', 'p.customer_ref')
     .leftJoin(`${table.institution} as i`, 'i.id', 'p.institution_ref')
+    .leftJoin(`${table.payment} as r`, 'r.document_id', 'p.replaced_by')
     .whereIn('p.id', ids)
     .select('p.*', {
       customer_id: 'c.id',
@@ -45,6 +46,7 @@ export async function readPayments(strapi: Core.Strapi, ids: readonly number[]):
       customer_name: 'c.name',
       customer_tax_number: 'c.tax_number',
       customer_phone: 'c.phone',
+      replacement_reference: 'r.reference',
       ...institutionColumns,
     });
   const instalments: Row[] = await newest(db(table.instalment))

@@ -70,6 +70,7 @@ export interface PaymentRecord {
     readonly nextDueDate: Day | null;
     readonly instalmentCount: number;
     readonly searchText: string | null;
+    readonly lossDate: Day | null;
   };
   /** What two states are compared by. */
   readonly state: Omit<PaymentState, 'instalments'> & { readonly instalments: readonly InstalmentRecord[] };
@@ -144,6 +145,11 @@ function stateOf(
     state: row.state as PaymentState['state'],
     managerComments: text(row.manager_comments),
     remindersPaused: toBoolean(row.reminders_paused),
+    lostAfter: row.lost_after === null || row.lost_after === undefined ? null : Number(row.lost_after),
+    lostOn: day(row.lost_on),
+    replacedBy: row.replacement_reference
+      ? { documentId: String(row.replaced_by), reference: String(row.replacement_reference) }
+      : null,
     instalments,
   };
 }
@@ -181,6 +187,7 @@ export function recordOf(row: Row, instalments: InstalmentRecord[]): PaymentReco
       nextDueDate: day(row.next_due_date),
       instalmentCount: Number(row.instalment_count ?? 0),
       searchText: text(row.search_text),
+      lossDate: day(row.loss_date),
     },
     state: stateOf(row, instalments, attachments),
   };

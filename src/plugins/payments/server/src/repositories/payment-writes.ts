@@ -82,6 +82,7 @@ export interface NewPayment {
   readonly managerComments: string | null;
   readonly attachments: readonly StoredAttachment[];
   readonly remindersPaused: boolean;
+  readonly lostAfter: number | null;
   readonly createdById: number | null;
   readonly now: Date;
 }
@@ -105,6 +106,7 @@ export const paymentColumns = (payment: NewPayment) => ({
   manager_comments: payment.managerComments,
   attachments: JSON.stringify(payment.attachments),
   reminders_paused: payment.remindersPaused,
+  lost_after: payment.lostAfter,
   revision: 1,
   version: 1,
   changed_at: payment.now,

@@ -10,6 +10,7 @@ const derivedTypes = {
   next_due_date: 'date',
   instalment_count: 'integer',
   search_text: 'text',
+  loss_date: 'date',
   state: 'text',
   reference: 'text',
 } as const;

@@ -164,6 +164,23 @@ export async function readWaitingRowsOfDigest(strapi: Core.Strapi, until: Day): 
   }));
 }
 
+/** Who is told of these customers' matters, by the customer's id; one without an entry is the office's. */
+export async function readResponsibleOfDigest(
+  strapi: Core.Strapi,
+  customerIds: readonly number[],
+): Promise<Map<number, Responsible>> {
+  if (customerIds.length === 0) return new Map();
+  const db = await connect(strapi);
+  const query = db(`${table.customer} as c`).whereIn('c.id', customerIds).select('c.id');
+  const rows: Record<string, unknown>[] = await joinStaff(strapi, query);
+  return new Map(
+    rows.flatMap((row): [number, Responsible][] => {
+      const responsible = responsibleOf(row);
+      return responsible ? [[Number(row.id), responsible]] : [];
+    }),
+  );
+}
+
 /** Notices to customers that failed or may not have arrived; a contact of several customers is told of once. */
 export async function readFailedRowsOfDigest(strapi: Core.Strapi): Promise<FailedRow[]> {
   const db = await connect(strapi);

@@ -1,4 +1,5 @@
 import { access } from './access';
+import { arrangements } from './arrangements';
 import { attachments } from './attachments';
 import { bulk } from './bulk';
 import { calendar } from './calendar';
@@ -49,6 +50,7 @@ import { tokens } from './tokens';
 /** The plugin's services, as `strapi.plugin('payments').service(name)` finds them. */
 export const services = {
   access,
+  arrangements,
   attachments,
   bulk,
   calendar,

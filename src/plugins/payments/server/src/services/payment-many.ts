@@ -15,6 +15,7 @@ import { readRecipients } from '../repositories/notices-recipients';
 import { filterCustomers, findByTaxNumbers, findSameTitle, readManyCustomers } from '../repositories/payment-many';
 import type { ManyCustomer } from '../repositories/payment-many';
 import type { InstitutionRules } from '../repositories/payment-record';
+import { refuseUnreachableLoss } from './arrangements';
 import { getService } from './get-service';
 import { checkAmong, checkRow, codeUsedTwice, planInputFor } from './payment-many-check';
 import type { CheckedRow } from './payment-many-check';
@@ -64,7 +65,11 @@ export const paymentMany = ({ strapi }: { strapi: Core.Strapi }) => {
   /** The dates, which do not depend on amounts: of a sum that any plan can share out. Throws a 400 for what is wrong with the plan itself. */
   function datesOf(order: Omit<ManyOrder, 'rows'>, context: PlanContext): Plan {
     const plan = createPlan(planInputFor(order, minor(1_000_000)), context);
-    if (plan.ok) return plan.value;
+    if (plan.ok) {
+      const lostAfter = order.plan.kind === 'automatic' ? order.plan.lostAfter : null;
+      refuseUnreachableLoss(lostAfter, plan.value.instalments.length, ['plan', 'lostAfter']);
+      return plan.value;
+    }
     throw invalid(plan.problems, ['plan']);
   }
 
@@ -148,6 +153,7 @@ export const paymentMany = ({ strapi }: { strapi: Core.Strapi }) => {
     period: order.plan.kind === 'automatic' ? order.plan.period : null,
     convention: order.plan.convention ?? null,
     managerComments: order.managerComments || null,
+    lostAfter: order.plan.kind === 'automatic' ? (order.plan.lostAfter ?? null) : null,
     rows: (row.plan?.instalments ?? []).map((each) => ({
       ...each,
       paid: minor(0),

@@ -8,9 +8,11 @@ import type { Day } from '../../../domain/day';
 import { minor, toDecimal } from '../../../domain/money';
 import type { CurrencyCode, MinorUnits } from '../../../domain/money';
 import { outstandingOf, shownState } from '../../../domain/state';
+import { readReplaced } from '../repositories/arrangements';
 import { readHistory } from '../repositories/history';
 import { readReported } from '../repositories/reported';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
+import { standingOf } from './arrangements';
 import { getService } from './get-service';
 import { shiftView, shiftWord } from './holiday-words';
 import { shownCode } from './payment-codes';
@@ -120,6 +122,11 @@ export async function staffPaymentView(strapi: Core.Strapi, payment: PaymentReco
     period: payment.period,
     convention: payment.convention,
     managerComments: state.managerComments,
+    lostAfter: state.lostAfter,
+    arrangement: standingOf(payment, reported, context),
+    lostOn: state.lostOn,
+    replacedBy: state.replacedBy,
+    replaces: await readReplaced(strapi, payment.documentId),
     attachments: payment.attachments.map(({ id, name, size, type }) => ({ id, name, size, type })),
     instalments: state.instalments.map((row) =>
       instalmentView(payment, row, reported.get(row.documentId) ?? null, context),

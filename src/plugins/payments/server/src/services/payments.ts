@@ -15,7 +15,7 @@ import type { CustomerKey } from '../repositories/directory';
 import { findPaymentId, readPayment } from '../repositories/payment-reads';
 import type { InstitutionRules, PaymentRecord } from '../repositories/payment-record';
 import { deletePaymentRows } from '../repositories/payment-deletes';
-import { hasReceipts, voidReceipts } from '../repositories/payment-receipts';
+import { hasReceipts } from '../repositories/payment-receipts';
 import {
   insertInstalments,
   insertPayment,
@@ -24,6 +24,7 @@ import {
   writePayment,
 } from '../repositories/payment-writes';
 import type { NewInstalment } from '../repositories/payment-writes';
+import { cancelOpen, linkReplacement, lose, refuseUnreachableLoss } from './arrangements';
 import { change } from './change';
 import type { Edit } from './change';
 import { getService } from './get-service';
@@ -108,6 +109,7 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
     const creditor = institution === undefined ? payment.institution : await institutionOf(institution);
     const current = paymentCode === undefined ? payment.state.paymentCode : (code ?? null);
     const { instalments } = payment.state;
+    if (fields.lostAfter !== payment.state.lostAfter) refuseUnreachableLoss(fields.lostAfter, instalments.length);
     if (paymentCode !== undefined || creditor?.id !== payment.institution?.id) {
       const codes = { paymentCode: current?.value ?? null, instalments };
       await refuseMisusedCodes(strapi, creditor, codes, CHANGED, payment.id);
@@ -126,6 +128,7 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
       ...(fields.description !== undefined && { description: fields.description || null }),
       ...(fields.managerComments !== undefined && { manager_comments: fields.managerComments || null }),
       ...(fields.remindersPaused !== undefined && { reminders_paused: fields.remindersPaused }),
+      ...(fields.lostAfter !== undefined && { lost_after: fields.lostAfter }),
       ...(paymentCode !== undefined && {
         payment_code: code?.value ?? null,
         payment_code_scheme: code?.scheme ?? null,
@@ -152,6 +155,7 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
       const institution = await institutionOf(input.institution);
       const code = input.paymentCode ? checkedCode(input.paymentCode) : null;
       const rows = await plannedRows(input, institution);
+      refuseUnreachableLoss(input.lostAfter, rows.length);
       const codes = { paymentCode: code?.value ?? null, instalments: rows };
       await refuseMisusedCodes(strapi, institution, codes, CREATED);
       const duplicate = await isDuplicate(strapi, customer.id, code?.value ?? null, rows);
@@ -180,11 +184,14 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
             managerComments: input.managerComments || null,
             attachments,
             remindersPaused: input.remindersPaused ?? false,
+            lostAfter: input.lostAfter ?? null,
             createdById: intent.actor.kind === 'admin' ? Number(intent.actor.id) : null,
             now: at,
           });
           await insertInstalments(strapi, id, rows, at);
-          return record(strapi, { before: null, id, intent, fromElsewhere: false });
+          const payment = await record(strapi, { before: null, id, intent, fromElsewhere: false });
+          if (payment && input.replaces) await linkReplacement(strapi, input.replaces, payment, intent);
+          return payment;
         }),
       );
       if (!created) throw notFound('Payment');
@@ -200,20 +207,17 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
       edit(request, (payment) => writePayment(strapi, payment.id, { reminders_paused: paused })),
 
     /** Cancels the open instalments; receipts that wait for review become void. */
-    cancel: (request: Edit): Promise<StaffPayment> =>
-      edit(request, async (payment, at) => {
-        const open = payment.state.instalments.filter(({ state }) => state === 'open');
-        if (open.length === 0) throw new ConflictError('Nothing of this payment is open, so nothing can be cancelled');
-        await writeInstalments(
-          strapi,
-          open.map((row) => ({ ...row, state: 'cancelled' })),
-          at,
-        );
-        await writePayment(strapi, payment.id, { state: 'cancelled' });
-        await voidReceipts(strapi, payment.documentId, at);
-      }),
+    cancel: (request: Edit): Promise<StaffPayment> => edit(request, (payment, at) => cancelOpen(strapi, payment, at)),
 
-    /** Opens the cancelled instalments again. */
+    /**
+     * Says that its arrangement is lost: cancels what is open, for the reason of the intent, and links what replaces it.
+     *
+     * @throws 409 where nothing is open
+     */
+    lose: (request: Edit, replacedBy: string | null): Promise<StaffPayment> =>
+      edit(request, (payment, at) => lose(strapi, payment, replacedBy, at)),
+
+    /** Opens the cancelled instalments again; what was lost no longer is. */
     reopen: (request: Edit): Promise<StaffPayment> =>
       edit(request, async (payment, at) => {
         const cancelled = payment.state.instalments.filter(({ state }) => state === 'cancelled');
@@ -223,7 +227,7 @@ export const payments = ({ strapi }: { strapi: Core.Strapi }) => {
           cancelled.map((row) => ({ ...row, state: 'open' })),
           at,
         );
-        await writePayment(strapi, payment.id, { state: 'open' });
+        await writePayment(strapi, payment.id, { state: 'open', lost_on: null, replaced_by: null });
       }),
 
     /** Deletes a payment that was never paid and has no receipts; its events stay. */

@@ -22,6 +22,7 @@ export interface Registration {
   readonly convention?: Convention | null;
   readonly managerComments?: string | null;
   readonly remindersPaused?: boolean;
+  readonly lostAfter?: number | null;
   readonly rows: readonly NewInstalment[];
 }
 
@@ -51,6 +52,7 @@ export async function registerMany(
       managerComments: registration.managerComments ?? null,
       attachments: [],
       remindersPaused: registration.remindersPaused ?? false,
+      lostAfter: registration.lostAfter ?? null,
       createdById,
       now,
     },

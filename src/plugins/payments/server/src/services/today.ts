@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { AmountToFollow, Call, TodayInstalment, TodayPage } from '../../../contracts/today';
+import type { AmountToFollow, Call, ThreatenedArrangement, TodayInstalment, TodayPage } from '../../../contracts/today';
 import { addDays } from '../../../domain/day';
 import { notFound } from '../http/errors';
 import { isOneAddress } from '../notices/address';
@@ -15,8 +15,10 @@ import type { CalendarRow } from '../repositories/staff-calendar';
 import { readWaiting } from '../repositories/series-waiting';
 import type { WaitingPeriod } from '../repositories/series-waiting';
 import { INCOMPLETE_DAYS, readTodayList } from '../repositories/today';
+import { outstandingIn } from './arrangements';
+import type { Threatened } from './arrangements';
 import { getService } from './get-service';
-import { viewContext } from './payment-view';
+import { moneyOf, viewContext } from './payment-view';
 import { titleOf } from './series-making';
 import { calendarInstalmentView } from './staff-calendar';
 
@@ -44,6 +46,19 @@ const toFollowView = ({ series, number, nominalDate, dueDate }: WaitingPeriod): 
   institution: series.institution && { documentId: series.institution.documentId, name: series.institution.name },
   nominalDate,
   dueDate,
+});
+
+const arrangementView = ({ payment, lostAfter, standing }: Threatened): ThreatenedArrangement => ({
+  payment: { documentId: payment.documentId, title: payment.state.title, reference: payment.reference ?? '' },
+  customer: {
+    documentId: payment.customer?.documentId ?? '',
+    name: payment.customer?.name ?? '',
+    phone: payment.customer?.phone ?? null,
+  },
+  institution: payment.state.institution && { ...payment.state.institution },
+  outstanding: moneyOf(outstandingIn(payment), payment.state.currency),
+  lostAfter,
+  ...standing,
 });
 
 /** The page that staff open first. */
@@ -87,6 +102,7 @@ export const today = ({ strapi }: { strapi: Core.Strapi }) => {
       const overdue = await readTodayList(strapi, 'overdue', date, SHOWN);
       const incomplete = await readTodayList(strapi, 'incomplete', date, SHOWN);
       const waiting = await readWaiting(strapi, addDays(date, INCOMPLETE_DAYS), SHOWN);
+      const threatened = await getService(strapi, 'arrangements').threatened(SHOWN);
       const view = await viewsOf([...due.rows, ...overdue.rows, ...incomplete.rows]);
       const first = { page: 1, pageSize: SHOWN };
       const pending = { field: 'createdAt', direction: 'asc' } as const;
@@ -100,6 +116,7 @@ export const today = ({ strapi }: { strapi: Core.Strapi }) => {
         overdue: sectionOf(overdue.rows.map(view), overdue.count),
         incomplete: sectionOf(incomplete.rows.map(view), incomplete.count),
         toFollow: sectionOf(waiting.rows.map(toFollowView), waiting.count),
+        arrangements: sectionOf(threatened.rows.map(arrangementView), threatened.count),
         receipts: sectionOf(receipts.items, receipts.pagination),
         failed: sectionOf(failed.items, failed.pagination),
       };

@@ -1,6 +1,7 @@
 import { Flex, Radio } from '@strapi/design-system';
 import { useT } from '../../intl/useT';
 import type { PlanKind } from '../../plan/draft';
+import { LostAfterField } from '../fields/LostAfterField';
 import { Panel } from '../shared/Panel';
 import { AutomaticFields } from './AutomaticFields';
 import { ManualRows } from './ManualRows';
@@ -34,6 +35,14 @@ export const PlanCard = ({ form }: { form: CreateForm }) => {
       {plan.kind === 'single' && <SingleFields form={form} />}
       {plan.kind === 'automatic' && <AutomaticFields form={form} />}
       {plan.kind === 'manual' && <ManualRows form={form} />}
+      {plan.kind !== 'single' && (
+        <LostAfterField
+          value={form.details.lostAfter}
+          problem={form.detailProblem('lostAfter')}
+          currency={plan.currency}
+          onChange={(lostAfter) => form.changeDetails({ lostAfter })}
+        />
+      )}
       <PlanRefused form={form} />
     </Panel>
   );

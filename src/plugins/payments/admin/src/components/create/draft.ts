@@ -16,6 +16,8 @@ export interface DetailsDraft {
   /** Empty: by the institution, else by the code itself. */
   scheme: SchemeId | '';
   managerComments: string;
+  /** How many missed instalments lose the plan, as it is typed; empty: none do. */
+  lostAfter: string;
   /** Saved with the payment. */
   files: readonly File[];
   sendEmail: boolean;
@@ -29,6 +31,7 @@ export const emptyDetails = (sendEmail: boolean): DetailsDraft => ({
   code: '',
   scheme: '',
   managerComments: '',
+  lostAfter: '',
   files: [],
   sendEmail,
 });
@@ -44,7 +47,7 @@ export const schemeOfRows = (details: Pick<DetailsDraft, 'code' | 'scheme' | 'in
 /** The request that registers the payment; the customer is known to be chosen. */
 export const createBody = (
   details: DetailsDraft & { customer: CustomerChoice },
-  plan: PlanPartInput,
+  { plan, lostAfter, replaces }: { plan: PlanPartInput; lostAfter: number | null; replaces: string | null },
   confirmed: Confirmed,
 ): CreatePaymentBody => ({
   customer: details.customer.documentId,
@@ -54,6 +57,8 @@ export const createBody = (
   paymentCode: codeOf(details),
   managerComments: details.managerComments.trim() || null,
   sendEmail: details.sendEmail,
+  lostAfter,
+  ...(replaces && { replaces }),
   plan,
   confirmed,
 });

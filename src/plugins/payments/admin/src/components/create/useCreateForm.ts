@@ -5,6 +5,7 @@ import { useOffice } from '../../hooks/useOffice';
 import { useReader } from '../../hooks/useReader';
 import { useSave } from '../../hooks/useSave';
 import { rowCodeProblems } from '../../plan/codes';
+import { readLostAfter } from '../../plan/lostAfter';
 import { leftToAllocate, readPlan } from '../../plan/readPlan';
 import { problemAt } from '../../services/failure';
 import type { FieldProblem } from '../../services/failure';
@@ -39,7 +40,9 @@ export const useCreateForm = (start: Start, onCreated: (payment: StaffPayment) =
   const read = useMemo(() => readPlan(plan, reader), [plan, reader]);
   const preview = usePlanPreview(read, details.institution?.documentId ?? null, plan.kind);
   const left = plan.kind === 'manual' ? leftToAllocate(plan, reader) : null;
-  const missing = missingOf(details);
+  // one instalment is no arrangement
+  const lostAfter = readLostAfter(plan.kind === 'single' ? '' : details.lostAfter);
+  const missing = [...missingOf(details), ...(lostAfter.ok ? [] : [lostAfter.problem])];
   const { institution } = details;
   const codePerInstalment = institution?.codeScope === 'instalment' && plan.kind !== 'single';
   // a code that has no field is not sent
@@ -51,11 +54,15 @@ export const useCreateForm = (start: Start, onCreated: (payment: StaffPayment) =
   const submit = () => {
     setAttempted(true);
     const { customer } = details;
-    if (!read.ok || missing.length > 0 || codeProblems.length > 0 || !customer) return;
+    if (!read.ok || !lostAfter.ok || missing.length > 0 || codeProblems.length > 0 || !customer) return;
     void save.run(
       (confirmed) =>
         create({
-          body: createBody({ ...details, code, customer }, read.plan, confirmed),
+          body: createBody(
+            { ...details, code, customer },
+            { plan: read.plan, lostAfter: lostAfter.value, replaces: start.replaces?.documentId ?? null },
+            confirmed,
+          ),
           files: details.files,
         }).unwrap(),
       onCreated,

@@ -7,6 +7,7 @@ import { ConventionField } from '../create/ConventionField';
 import { CheckField } from '../fields/CheckField';
 import { DayField } from '../fields/DayField';
 import { InstitutionField } from '../fields/InstitutionField';
+import { LostAfterField } from '../fields/LostAfterField';
 import { SelectField } from '../fields/SelectField';
 import { TextAreaField, TextField } from '../fields/TextField';
 import { Cell } from '../shared/Cell';
@@ -118,6 +119,16 @@ export const When = ({ form }: { form: ManyForm }) => {
               fallback={draft.institution?.convention ?? office.convention}
               disabled={isSingle && draft.pinned}
               onChange={(convention) => change({ convention })}
+            />
+          </Cell>
+        )}
+        {!isSingle && (
+          <Cell col={6}>
+            <LostAfterField
+              value={draft.lostAfter}
+              problem={form.problem('lostAfter')}
+              currency={draft.currency}
+              onChange={(lostAfter) => change({ lostAfter })}
             />
           </Cell>
         )}

@@ -1,5 +1,6 @@
 import type { Choosable } from '../../../../contracts/payment-many';
 import type { Convention, Period } from '../../plan/draft';
+import { readLostAfter } from '../../plan/lostAfter';
 import type { Reader } from '../../plan/reader';
 import { readAmountCell, readCodeCell } from '../../grid/cells';
 import type { FieldProblem } from '../../services/failure';
@@ -27,6 +28,8 @@ export interface ManyDraft {
   convention: Convention | '';
   count: string;
   period: Period;
+  /** How many missed instalments lose the plan; empty: none do. */
+  lostAfter: string;
   lines: readonly ManyLine[];
 }
 
@@ -43,6 +46,7 @@ export const emptyMany = (currency: string, sendEmail: boolean): ManyDraft => ({
   convention: '',
   count: '',
   period: 'month-end',
+  lostAfter: '',
   lines: [],
 });
 
@@ -74,8 +78,17 @@ function readPlan(draft: ManyDraft, reader: Reader, problems: FieldProblem[]): M
   }
   const count = /^\d{1,3}$/.test(draft.count.trim()) ? Number(draft.count) : 0;
   if (count < 2 || count > 600) problems.push({ path: 'count', code: 'many-count', message: '', params: {} });
-  if (!date.ok || count < 2 || count > 600) return null;
-  return { kind: 'automatic', count, firstDate: date.value, period: draft.period, ...convention };
+  const lostAfter = readLostAfter(draft.lostAfter);
+  if (!lostAfter.ok) problems.push(lostAfter.problem);
+  if (!lostAfter.ok || !date.ok || count < 2 || count > 600) return null;
+  return {
+    kind: 'automatic',
+    count,
+    firstDate: date.value,
+    period: draft.period,
+    ...convention,
+    lostAfter: lostAfter.value,
+  };
 }
 
 /** Reads what is typed. */

@@ -5,6 +5,7 @@ import { useGetInstitutionQuery } from '../../services/institutions';
 import { CodeField } from '../fields/CodeField';
 import { CustomerField } from '../fields/CustomerField';
 import { InstitutionField } from '../fields/InstitutionField';
+import { LostAfterField } from '../fields/LostAfterField';
 import { TextAreaField, TextField } from '../fields/TextField';
 import { Panel } from '../shared/Panel';
 import { StaffComments } from '../shared/StaffComments';
@@ -62,6 +63,15 @@ export const DetailsPanel = ({ payment, form, disabled }: DetailsPanelProps) => 
         problem={form.problemAt('paymentCode')}
         onChange={(code, scheme) => change({ code, scheme })}
       />
+      {payment.instalmentCount > 1 && (
+        <LostAfterField
+          value={details.lostAfter}
+          disabled={disabled}
+          problem={form.problemAt('lostAfter')}
+          currency={payment.total.currency}
+          onChange={(lostAfter) => change({ lostAfter })}
+        />
+      )}
       <TextAreaField
         name="description"
         label={t('field.description')}

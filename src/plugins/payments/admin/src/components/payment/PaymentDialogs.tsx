@@ -3,6 +3,7 @@ import type { StaffPayment } from '../../../../contracts/payment';
 import { paths } from '../../constants';
 import { useT } from '../../intl/useT';
 import { useActOnPaymentMutation, useDeletePaymentMutation } from '../../services/payment-edits';
+import { LoseDialog } from '../arrangement/LoseDialog';
 import { ActionDialog } from './ActionDialog';
 import { AddInstalmentDialog } from './AddInstalmentDialog';
 import type { PaymentDialog } from './dialogs';
@@ -29,6 +30,8 @@ export const PaymentDialogs = ({ payment, open, onClose, onDeleted }: PaymentDia
       return <AddInstalmentDialog {...common} />;
     case 'replan':
       return <ReplanDialog {...common} />;
+    case 'lose':
+      return <LoseDialog {...common} />;
     case 'cancel':
     case 'reopen':
     case 'pause':

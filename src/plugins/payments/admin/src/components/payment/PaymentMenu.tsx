@@ -11,8 +11,10 @@ interface PaymentMenuProps {
   onOpen: (dialog: PaymentDialog) => void;
 }
 
-const available = ({ state, remindersPaused, paid }: StaffPayment): Array<Exclude<PaymentDialog, 'add'>> => [
-  ...(state === 'open' ? (['replan', remindersPaused ? 'resume' : 'pause', 'cancel'] as const) : []),
+const available = ({ state, remindersPaused, paid, lostAfter }: StaffPayment): Array<Exclude<PaymentDialog, 'add'>> => [
+  ...(state === 'open' ? (['replan', remindersPaused ? 'resume' : 'pause'] as const) : []),
+  ...(state === 'open' && lostAfter !== null ? (['lose'] as const) : []),
+  ...(state === 'open' ? (['cancel'] as const) : []),
   ...(state === 'cancelled' ? (['reopen'] as const) : []),
   ...(Number(paid.value) === 0 ? (['delete'] as const) : []),
 ];
@@ -35,7 +37,7 @@ export const PaymentMenu = ({ payment, onOpen }: PaymentMenuProps) => {
       {actions.map((action) => (
         <MenuItem
           key={action}
-          variant={action === 'cancel' || action === 'delete' ? 'danger' : 'default'}
+          variant={action === 'cancel' || action === 'lose' || action === 'delete' ? 'danger' : 'default'}
           onSelect={() => onOpen(action)}
         >
           {t(`menu.action.${action}`)}

@@ -4,7 +4,7 @@ import type { TextKey, Translate } from '../../intl/useT';
 import en from '../../translations/en.json';
 
 const MONEY_FIELDS = new Set(['total', 'amount', 'paid', 'surcharge', 'outstanding']);
-const DAY_FIELDS = new Set(['dueDate', 'nominalDate', 'paidOn']);
+const DAY_FIELDS = new Set(['dueDate', 'nominalDate', 'paidOn', 'lostOn']);
 const SHIFTS = new Set(['weekend', 'holiday', 'decree', 'collision']);
 
 const RECEIPTS = new Set(['pending', 'accepted', 'rejected', 'withdrawn', 'void']);

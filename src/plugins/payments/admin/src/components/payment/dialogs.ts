@@ -1,5 +1,5 @@
 /** Dialogs about the payment as a whole. */
-export type PaymentDialog = 'add' | 'replan' | 'cancel' | 'reopen' | 'pause' | 'resume' | 'delete';
+export type PaymentDialog = 'add' | 'replan' | 'cancel' | 'lose' | 'reopen' | 'pause' | 'resume' | 'delete';
 
 /** Dialogs about the selected instalment. */
 export type InstalmentDialog = 'edit' | 'settle' | 'unsettle' | 'remove';

@@ -21,6 +21,7 @@ const detailsOf = (payment: StaffPayment): Details => ({
   code: payment.paymentCode?.display ?? '',
   scheme: payment.paymentCode?.scheme ?? '',
   managerComments: payment.managerComments ?? '',
+  lostAfter: String(payment.lostAfter ?? ''),
 });
 
 const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
@@ -32,6 +33,7 @@ const changesOf = (typed: Partial<Details>, details: Details): Partial<UpdatePay
   ...('title' in typed && { title: details.title }),
   ...('description' in typed && { description: details.description.trim() || null }),
   ...(('code' in typed || 'scheme' in typed) && { paymentCode: codeOf(details) }),
+  ...('lostAfter' in typed && { lostAfter: details.lostAfter.trim() === '' ? null : Number(details.lostAfter) }),
   ...('managerComments' in typed && { managerComments: details.managerComments.trim() || null }),
 });
 

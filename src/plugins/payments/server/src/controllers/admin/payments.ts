@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { losePayment } from '../../../../contracts/arrangement-routes';
 import * as attachment from '../../../../contracts/attachment-routes';
 import * as instalmentContract from '../../../../contracts/instalment-routes';
 import * as contract from '../../../../contracts/payment-routes';
@@ -84,6 +85,12 @@ export const paymentControllers = (strapi: Core.Strapi) => {
     cancelPayment: endpoint(strapi, contract.cancelPayment, async (input) =>
       answer(await payments().cancel(editOf(input, input.body))),
     ),
+
+    losePayment: endpoint(strapi, losePayment, async (input) => {
+      const { reason, replacedBy = null } = input.body;
+      const { intent, ...edit } = editOf(input, input.body);
+      return answer(await payments().lose({ ...edit, intent: { ...intent, reason } }, replacedBy));
+    }),
 
     reopenPayment: endpoint(strapi, contract.reopenPayment, async (input) =>
       answer(await payments().reopen(editOf(input, input.body))),

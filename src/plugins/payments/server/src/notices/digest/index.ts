@@ -12,6 +12,7 @@ import {
   readDueRowsOfDigest,
   readFailedRowsOfDigest,
   readReportedRowsOfDigest,
+  readResponsibleOfDigest,
   readWaitingRowsOfDigest,
   writeDigestDay,
 } from '../../repositories/staff-digest';
@@ -21,7 +22,7 @@ import { isOneAddress } from '../address';
 import type { Language } from '../mail/format';
 import type { DigestPayload } from '../notice';
 import { digestsOf, SECTIONS } from './sections';
-import type { Digest, DigestMaterial } from './sections';
+import type { ArrangementEntry, Digest, DigestMaterial } from './sections';
 
 /** A code that is to follow is asked for so many days before the due date. */
 const INCOMPLETE_DAYS = 10;
@@ -87,7 +88,18 @@ async function readMaterial(strapi: Core.Strapi, today: Day, next: Day): Promise
     claims: await readReported(strapi, [...new Set(due.map(({ payment }) => payment))]),
     failed: await readFailedRowsOfDigest(strapi),
     waiting: await readWaitingRowsOfDigest(strapi, incompleteUntil),
+    arrangements: await readArrangements(strapi),
   };
+}
+
+/** Read at most; a digest lists far fewer and counts the others. */
+const MOST_ARRANGEMENTS = 400;
+
+async function readArrangements(strapi: Core.Strapi): Promise<ArrangementEntry[]> {
+  const { rows } = await getService(strapi, 'arrangements').threatened(MOST_ARRANGEMENTS);
+  const customers = rows.flatMap(({ payment }) => payment.customer?.id ?? []);
+  const responsible = await readResponsibleOfDigest(strapi, [...new Set(customers)]);
+  return rows.map((row) => ({ ...row, responsible: responsible.get(row.payment.customer?.id ?? 0) ?? null }));
 }
 
 function noticeOf({ recipient, sections }: Digest, day: Day, fallback: Language, now: Date): NewNotice {

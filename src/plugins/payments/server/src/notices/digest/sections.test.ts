@@ -35,6 +35,7 @@ const material = (more: Partial<DigestMaterial>): DigestMaterial => ({
   claims: new Map(),
   failed: [],
   waiting: [],
+  arrangements: [],
   ...more,
 });
 

@@ -2,10 +2,12 @@ import type { Day } from '../../../../domain/day';
 import type { MinorUnits } from '../../../../domain/money';
 import { periodLabel } from '../../../../domain/series';
 import type { DigestRow, FailedRow, Responsible, WaitingRow } from '../../repositories/staff-digest';
+import type { Threatened } from '../../services/arrangements';
+import { outstandingIn } from '../../services/arrangements';
 import { isOneAddress } from '../address';
 
 /** What a digest tells of, in the order in which it does. */
-export const SECTIONS = ['review', 'due', 'reported', 'failed', 'incomplete'] as const;
+export const SECTIONS = ['review', 'lost', 'atRisk', 'due', 'reported', 'failed', 'incomplete'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** One line of a digest; amounts in minor units of the currency. */
@@ -27,6 +29,9 @@ export interface DigestSection {
   readonly lines: readonly DigestLine[];
 }
 
+/** A plan that is lost, or nearly, and who is told of it; null is the office. */
+export type ArrangementEntry = Threatened & { readonly responsible: Responsible | null };
+
 /** Who gets a digest, and what it says. */
 export interface Digest {
   readonly recipient: Responsible;
@@ -47,6 +52,7 @@ export interface DigestMaterial {
   readonly failed: readonly FailedRow[];
   /** Periods of recurring obligations whose amount follows. */
   readonly waiting: readonly WaitingRow[];
+  readonly arrangements: readonly ArrangementEntry[];
   /** Last day on which a missing code is told of. */
   readonly incompleteUntil: Day;
 }
@@ -89,7 +95,8 @@ function sectionOf(name: SectionName, entries: readonly Entry[]): DigestSection[
   return lines.length > 0 ? [{ name, count: lines.length, lines: lines.slice(0, MOST_LINES) }] : [];
 }
 
-function entriesOf({ today, next, due, reported, claims, failed, waiting, incompleteUntil }: DigestMaterial): Entry[] {
+function entriesOf(material: DigestMaterial): Entry[] {
+  const { today, next, due, reported, claims, failed, waiting, arrangements, incompleteUntil } = material;
   const isReported = (row: DigestRow) => (claims.get(row.instalment) ?? -1) >= row.outstanding;
   // What falls due while nobody is there belongs to the day before.
   const dueNow = due.filter((row) => row.dueDate < next && !isReported(row));
@@ -97,6 +104,7 @@ function entriesOf({ today, next, due, reported, claims, failed, waiting, incomp
   const isPressing = (row: DigestRow) => row.dueDate >= today && row.dueDate <= next;
   return [
     ...reported.filter(isPressing).map((row) => entryOf('review', row)),
+    ...arrangements.map(arrangementEntry),
     ...dueNow.map((row) => entryOf('due', row)),
     ...reported.filter((row) => !isPressing(row)).map((row) => entryOf('reported', row)),
     ...failed.map(failedEntry),
@@ -125,6 +133,21 @@ function entryOf(name: SectionName, row: DigestRow): Entry {
     },
   };
 }
+
+/** What is lost was due on its last deadline, what is at risk is lost after it. */
+const arrangementEntry = ({ payment, standing, responsible }: ArrangementEntry): Entry => ({
+  name: standing.state === 'over' ? 'lost' : 'atRisk',
+  responsible,
+  line: {
+    payment: payment.documentId,
+    what: `${payment.state.title} [${payment.reference ?? ''}]`,
+    who: payment.customer?.name ?? '',
+    phone: payment.customer?.phone ?? null,
+    day: standing.lossDate,
+    amount: outstandingIn(payment),
+    currency: payment.state.currency,
+  },
+});
 
 const failedEntry = ({ recipient, subject, kind, contact, responsible }: FailedRow): Entry => ({
   name: 'failed',

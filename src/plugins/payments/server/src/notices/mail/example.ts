@@ -46,7 +46,7 @@ export function examplePayment(dueDate: Day): PaymentRecord {
     customer: { id: 0, ...customer, taxNumber: null, phone: null },
     institution: null,
     attachments: [],
-    stored: { total, paid: 0, nextDueDate: dueDate, instalmentCount: OF, searchText: null },
+    stored: { total, paid: 0, nextDueDate: dueDate, instalmentCount: OF, searchText: null, lossDate: null },
     state: {
       documentId: 'example',
       customer,
@@ -60,6 +60,9 @@ export function examplePayment(dueDate: Day): PaymentRecord {
       state: 'open',
       managerComments: null,
       remindersPaused: false,
+      lostAfter: null,
+      lostOn: null,
+      replacedBy: null,
       instalments,
     },
   };

@@ -139,6 +139,8 @@ export const en: Words = {
   digest: {
     titles: {
       review: 'Reported as paid, to review before they are due',
+      lost: 'Arrangements with as many unpaid instalments as lose them',
+      atRisk: 'Arrangements that are lost if this deadline is missed',
       due: 'Due, not confirmed as paid',
       reported: 'Reported as paid, not reviewed yet',
       failed: 'Mails that failed, or may not have arrived',
@@ -146,6 +148,8 @@ export const en: Words = {
     },
     short: {
       review: 'review now',
+      lost: 'arrangements over',
+      atRisk: 'arrangements at risk',
       due: 'due',
       reported: 'to review',
       failed: 'mails failed',
