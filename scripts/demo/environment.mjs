@@ -51,7 +51,8 @@ export const demoEnvironment = (scratch) => ({
   DATABASE_FILENAME: path.join(scratch, 'demo.db'),
   SMTP_HOST: '127.0.0.1',
   SMTP_PORT: String(ports.smtp),
-  EMAIL_FROM: 'Papadaki & Partners (demo) <office@example.com>',
+  // In quotes: parentheses are a comment there, which mail programs drop (RFC 5322).
+  EMAIL_FROM: '"Papadaki & Partners (demo)" <office@example.com>',
   EMAIL_REPLY_TO: 'office@example.com',
   MAILBOX_PORT: String(ports.mailbox),
   MAIL_DIRECTORY: path.join(scratch, 'demo-mail'),

@@ -1,5 +1,7 @@
 import type { CustomerData, Erasure } from '../../src/plugins/payments/contracts/customer-data';
 import { customerData, erasure } from '../../src/plugins/payments/contracts/customer-data';
+import { impersonalTables, personalTables } from '../../src/plugins/payments/server/src/repositories/personal-data';
+import { unpackWithinLimits } from '../../src/plugins/payments/server/src/import/zip-guard';
 import type { StaffPayment } from '../../src/plugins/payments/contracts/payment';
 import { openEvents } from '../support/event-stream';
 import { createHttp } from '../support/http';
@@ -79,7 +81,13 @@ const words = {
   series: 'Rent of the Zographou flat',
   message: 'About your xylophone tax',
   imported: 'zzz@@quaresma.example',
+  header: 'Column of 2109988776',
+  extended: 'The deadline of ZENOBIA QUARESMA',
+  decree: 'As asked in HOST-77-QUARESMA/3',
 };
+
+/** Only where staff typed it: no row of the customer's own. */
+const typedElsewhere = ['imported', 'header', 'extended', 'decree'];
 
 interface Quaresma {
   readonly customer: string;
@@ -138,14 +146,22 @@ const quaresma = async (shared: string): Promise<Quaresma> => {
   });
   expect(series.status).toBe(200);
   await office.server.evaluate(
-    async ({ strapi }, { name, imported }) => {
+    async ({ strapi }, { name, imported, header, extended, decree }) => {
       const finding = { weight: 'error', line: 7, column: 'email', code: 'email-invalid', message: `No: ${imported}` };
       const other = { ...finding, line: 8, value: 'Another line', message: 'Another line' };
       const findings = [{ ...finding, value: imported }, { ...finding, column: 'name', value: name }, other];
-      const data = { kind: 'customers', state: 'done', fileName: `${name}.csv`, fileHash: 'h', findings };
+      const headers = [header, 'Institution'];
+      const data = { kind: 'customers', state: 'done', fileName: `${name}.csv`, fileHash: 'h', findings, headers };
       await strapi.db.query('plugin::payments.import-batch').create({ data });
+      const days = { fromDate: '2026-11-27', toDate: '2026-12-04' };
+      const extensions = strapi.db.query('plugin::payments.extension');
+      await extensions.create({ data: { ...days, title: extended, reference: decree } });
+      await extensions.create({ data: { ...days, title: 'Of everybody', reference: 'A decree of everybody' } });
     },
-    { name: words.name, imported: words.imported },
+    {
+      ...{ name: words.name, imported: words.imported, header: words.header },
+      ...{ extended: words.extended, decree: words.decree },
+    },
   );
   const me = await http.post<Envelope<{ calendarFeed: string }>>('/api/payments/me/calendar-feed');
   await tickAt('2026-11-24T07:30:00Z');
@@ -177,6 +193,16 @@ describe('a customer who is erased', () => {
     expect(findStored(before, word)).not.toEqual([]);
   });
 
+  it('was in every table that may hold something of a person, and every table of the plugin is known', () => {
+    const ours = Object.keys(before).filter((name) => name.startsWith('payments_') && !/_(lnk|cmps)$/.test(name));
+    expect(ours.sort()).toEqual([...personalTables, ...impersonalTables].sort());
+    const traces = [...Object.values(words), erased.customer, erased.payment.documentId];
+    const untouched = personalTables.filter((name) =>
+      traces.every((word) => findStored({ [name]: before[name] ?? [] }, word).length === 0),
+    );
+    expect(untouched).toEqual([]);
+  });
+
   it('is handed out whole before, with all that staff wrote and nothing that opens a door', async () => {
     const path = `/payments/customers/${erased.customer}/data`;
     const { status, body } = await office.staff.get<Envelope<CustomerData>>(path);
@@ -184,11 +210,29 @@ describe('a customer who is erased', () => {
     customerData.parse(body.data);
     const said = JSON.stringify(body.data);
     for (const [name, word] of Object.entries(words)) {
-      if (name !== 'imported') expect([name, said.includes(word)]).toEqual([name, true]);
+      if (!typedElsewhere.includes(name)) expect([name, said.includes(word)]).toEqual([name, true]);
     }
     expect(said).not.toMatch(/\$2[aby]\$|Kept tax/);
     expect(body.data.data.secrets.length).toBeGreaterThan(0);
     for (const secret of body.data.data.secrets) expect(Object.keys(secret)).not.toContain('hash');
+  });
+
+  it('is handed out with the files themselves, each where it belongs', async () => {
+    const response = await office.staff.raw('GET', `/payments/customers/${erased.customer}/data.zip`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; /);
+    const entries = unpackWithinLimits(Buffer.from(await response.arrayBuffer()));
+    const unpacked = new Map(entries.map(({ name, bytes }) => [name, bytes]));
+    const json = (name: string): unknown => JSON.parse(String(unpacked.get(name)));
+    customerData.parse(json('data.json'));
+    const listed = json('files.json') as { path: string; of: string; payment: string }[];
+    const { reference } = erased.payment;
+    expect(listed).toMatchObject([
+      { path: `files/${reference}/${words.file}`, of: 'attachment', payment: reference },
+      { path: `files/${reference}/2-${words.file}`, of: 'receipt', payment: reference },
+    ]);
+    for (const { path } of listed) expect(unpacked.get(path)).toEqual(png);
+    expect([...unpacked.keys()].sort()).toEqual(['data.json', 'files.json', ...listed.map(({ path }) => path)].sort());
   });
 
   it('is told beforehand what goes and what stays', async () => {
@@ -220,6 +264,7 @@ describe('a customer who is erased', () => {
     for (const [name, word] of Object.entries(words)) expect([name, findStored(after, word)]).toEqual([name, []]);
     await stream.waitFor(({ event }) => event === 'bye', 5_000);
     expect(findStored(after, 'Another line')).toHaveLength(1);
+    expect(findStored(after, 'Of everybody')).toHaveLength(1);
     await eventually(async () => (await exist(erased.files)).length === 0, 'the files are gone');
     expect([401, 403]).toContain((await erased.http.get('/api/payments/obligations')).status);
     expect((await createHttp(office.server.url).get(new URL(erased.feed).pathname)).status).toBe(404);

@@ -128,6 +128,7 @@ export const routeTable: Readonly<Record<string, RouteEntry>> = {
   'admin PUT /customers/:documentId': staff,
   'admin POST /customers/:documentId/archive': staff,
   'admin GET /customers/:documentId/data': staff,
+  'admin GET /customers/:documentId/data.zip': staff,
   'admin GET /customers/:documentId/erase': staff,
   'admin POST /customers/:documentId/erase': staff,
   'admin POST /customers/:documentId/reassign': staff,

@@ -126,3 +126,18 @@ export const exportCustomer = defineRoute({
     },
   },
 });
+
+export const exportCustomerArchive = defineRoute({
+  id: 'exportCustomerArchive',
+  scope: 'staff',
+  method: 'GET',
+  path: '/customers/:documentId/data.zip',
+  summary:
+    'The same with every file of the customer: a ZIP archive of `data.json`, the files, and `files.json`, which says where each belongs',
+  action: 'read',
+  query: noQuery,
+  body: noBody,
+  media: 'application/zip',
+  answer: z.string(),
+  example: { answer: 'PK …' },
+});

@@ -1,34 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { table } from '../constants';
-import { connect, toJson } from './database';
+import { connect } from './database';
 import type { Connection } from './database';
 import { paymentsOf } from './customer-data';
 import type { DocumentKey } from './documents';
-
-/** What of a stored file is asked for here. */
-interface StoredFile {
-  readonly key?: string;
-}
-
-/** Keys of the files of a customer's payments and receipts, and how many receipts there are. */
-export async function readFiles(
-  strapi: Core.Strapi,
-  customerId: number,
-): Promise<{ keys: string[]; receipts: number }> {
-  const db = await connect(strapi);
-  const payments: { attachments: unknown }[] = await db(table.payment)
-    .where('customer_ref', customerId)
-    .whereNotNull('attachments')
-    .select('attachments');
-  const receipts: { file: unknown }[] = await db(table.receipt)
-    .whereIn('payment_document_id', paymentsOf(db, customerId))
-    .select('file');
-  const files = [
-    ...payments.flatMap(({ attachments }) => toJson<StoredFile[]>(attachments) ?? []),
-    ...receipts.flatMap(({ file }) => toJson<StoredFile>(file) ?? []),
-  ];
-  return { keys: files.flatMap(({ key }) => key ?? []), receipts: receipts.length };
-}
 
 /** How many payments a customer has, and how many of them have something left to pay. */
 export async function countPayments(

@@ -1,17 +1,21 @@
+import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { CustomerData, Erasure, eraseCustomer } from '../../../contracts/customer-data';
 import type { BodyOf } from '../../../contracts/route';
 import { USER_UID } from '../constants';
+import { customerArchive } from '../export/customer-archive';
 import { fileStore } from '../files/store';
 import { needsConfirmation, notFound } from '../http/errors';
 import { wakeLive } from '../live';
 import type { Actor } from '../record/actor';
+import { readCustomerFiles } from '../repositories/customer-files';
 import { readPeople, readStored } from '../repositories/customer-data';
 import type { Person } from '../repositories/customer-data';
 import { readCustomer, refreshContactSearch } from '../repositories/customers';
 import type { CustomerRow } from '../repositories/customers';
 import { appendEvents } from '../repositories/event-log';
 import { afterCommit, errorName, inTransaction } from '../repositories/database';
+import { eraseExtensions } from '../repositories/erase-extensions';
 import { eraseHistory } from '../repositories/erase-history';
 import { eraseImports } from '../repositories/erase-imports';
 import { countNotices, eraseNotices } from '../repositories/erase-notices';
@@ -21,7 +25,6 @@ import {
   erasePayments,
   eraseSeries,
   lockPaymentsOf,
-  readFiles,
   readReferences,
 } from '../repositories/erase-payments';
 import type { ErasedPayment } from '../repositories/erase-payments';
@@ -101,9 +104,16 @@ export const customerData = ({ strapi }: { strapi: Core.Strapi }) => {
         })),
     );
 
+  async function stored(customer: CustomerRow): Promise<CustomerData> {
+    const data = await readStored(strapi, customer, await readPeople(strapi, customer.id));
+    const exportedAt = getService(strapi, 'clock').now().toISOString();
+    return { exportedAt, customer: customer.documentId, data: data as CustomerData['data'] };
+  }
+
   async function preview(customer: CustomerRow): Promise<{ erasure: Erasure; people: Person[]; keys: string[] }> {
     const people = await readPeople(strapi, customer.id);
-    const { keys, receipts } = await readFiles(strapi, customer.id);
+    const { files, receipts } = await readCustomerFiles(strapi, customer.id);
+    const keys = files.map(({ key }) => key);
     const erasure = {
       ...(await countPayments(strapi, customer.id)),
       receipts,
@@ -121,11 +131,13 @@ export const customerData = ({ strapi }: { strapi: Core.Strapi }) => {
     preview: async (documentId: string): Promise<Erasure> => (await preview(await read(documentId))).erasure,
 
     /** Everything stored, with what staff wrote. Throws 404. */
-    async export(documentId: string): Promise<CustomerData> {
+    export: async (documentId: string): Promise<CustomerData> => stored(await read(documentId)),
+
+    /** The same with the files themselves, as a ZIP archive that is made while it is sent. Throws 404. */
+    async archive(documentId: string): Promise<Readable> {
       const customer = await read(documentId);
-      const data = await readStored(strapi, customer, await readPeople(strapi, customer.id));
-      const exportedAt = getService(strapi, 'clock').now().toISOString();
-      return { exportedAt, customer: documentId, data: data as CustomerData['data'] };
+      const { files } = await readCustomerFiles(strapi, customer.id);
+      return customerArchive(await stored(customer), files, await fileStore(strapi));
     },
 
     /**
@@ -148,7 +160,9 @@ export const customerData = ({ strapi }: { strapi: Core.Strapi }) => {
         const leaving = people.filter(({ shared }) => !shared);
         const owner = await ownerOf(customer, people);
         await eraseNotices(strapi, owner, now);
-        await eraseImports(strapi, owner.words);
+        const typed = [...owner.words, ...[customer.phone, customer.reference].filter(isTelling)];
+        await eraseImports(strapi, typed);
+        await eraseExtensions(strapi, typed);
         await eraseHistory(strapi, customer);
         await erasePeople(strapi, customer, leaving);
         await erasePayments(strapi, customer, now);

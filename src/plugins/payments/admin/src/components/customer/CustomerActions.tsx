@@ -22,7 +22,7 @@ export const CustomerActions = ({ customer }: { customer: CustomerValue }) => {
   const [open, setOpen] = useState<Open | null>(null);
   const { download } = useDownload();
   const close = () => setOpen(null);
-  const exportData = () => void download(`${API}/customers/${customer.documentId}/data`, 'customer-data.json');
+  const exportData = () => void download(`${API}/customers/${customer.documentId}/data.zip`, `${customer.name}.zip`);
   const { documentId, archivedAt } = customer;
   return (
     <Flex gap={2} wrap="wrap">

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import * as contract from '../../../../contracts/customer-data';
 import { endpoint } from '../../http/endpoint';
+import { mediaEndpoint } from '../../http/media';
 import { getService } from '../../services/get-service';
 
 export const customerDataControllers = (strapi: Core.Strapi) => {
@@ -19,6 +20,12 @@ export const customerDataControllers = (strapi: Core.Strapi) => {
     exportCustomer: endpoint(strapi, contract.exportCustomer, async ({ param }) => ({
       data: await data().export(param('documentId')),
       meta: {},
+    })),
+
+    exportCustomerArchive: mediaEndpoint(strapi, contract.exportCustomerArchive, async ({ param }) => ({
+      type: 'application/zip',
+      body: await data().archive(param('documentId')),
+      filename: `customer-${param('documentId')}.zip`,
     })),
   };
 };
