@@ -6,7 +6,7 @@ import { ensureChromium, installDependencies } from './lib/prepare.mjs';
 import { installSuite } from './lib/suites.mjs';
 
 /** The last state before the package's first files for other hosts: its tables are what an upgrade finds. */
-const earlier = { commit: 'd4eb099', version: '0.0.9' };
+const earlier = { commit: 'd4eb0994d66f2d0e6efc0dad83b654dfb8ff6aa8', version: '0.0.9' };
 
 const main = async () => {
   await installDependencies();

@@ -84,6 +84,7 @@ const words = {
   header: 'Column of 2109988776',
   extended: 'The deadline of ZENOBIA QUARESMA',
   decree: 'As asked in HOST-77-QUARESMA/3',
+  periodCode: 'ZOGRAPHOU-RENT-7731',
 };
 
 /** Only where staff typed it: no row of the customer's own. */
@@ -146,22 +147,27 @@ const quaresma = async (shared: string): Promise<Quaresma> => {
   });
   expect(series.status).toBe(200);
   await office.server.evaluate(
-    async ({ strapi }, { name, imported, header, extended, decree }) => {
+    async ({ strapi }, { words, payment }) => {
+      const { name, imported, header, extended, decree, periodCode } = words;
       const finding = { weight: 'error', line: 7, column: 'email', code: 'email-invalid', message: `No: ${imported}` };
       const other = { ...finding, line: 8, value: 'Another line', message: 'Another line' };
       const findings = [{ ...finding, value: imported }, { ...finding, column: 'name', value: name }, other];
       const headers = [header, 'Institution'];
       const data = { kind: 'customers', state: 'done', fileName: `${name}.csv`, fileHash: 'h', findings, headers };
       await strapi.db.query('plugin::payments.import-batch').create({ data });
+      const series = await strapi.db.query('plugin::payments.series').findOne({ where: { title: words.series } });
+      const dates = { nominalDate: '2039-12-31', dueDate: '2039-12-31' };
+      const period = { ...dates, seriesRef: series?.id, number: 9_000, state: 'waiting', paymentCode: periodCode };
+      await strapi.db.query('plugin::payments.series-period').create({ data: period });
+      const reminder = { paymentDocumentId: payment, instalmentDocumentId: payment, contactDocumentId: '', step: 99 };
+      const then = { dueDate: '2039-12-31', state: 'skipped', reason: 'paid' };
+      await strapi.db.query('plugin::payments.reminder').create({ data: { ...reminder, ...then } });
       const days = { fromDate: '2026-11-27', toDate: '2026-12-04' };
       const extensions = strapi.db.query('plugin::payments.extension');
       await extensions.create({ data: { ...days, title: extended, reference: decree } });
       await extensions.create({ data: { ...days, title: 'Of everybody', reference: 'A decree of everybody' } });
     },
-    {
-      ...{ name: words.name, imported: words.imported, header: words.header },
-      ...{ extended: words.extended, decree: words.decree },
-    },
+    { words, payment: registered.documentId },
   );
   const me = await http.post<Envelope<{ calendarFeed: string }>>('/api/payments/me/calendar-feed');
   await tickAt('2026-11-24T07:30:00Z');
