@@ -1,5 +1,6 @@
 // `npm run docs:screenshots`: makes the pictures of README and guides anew, each in an office of its own whose day never changes.
-// `npm run docs:screenshots -- calendar notices` makes those of the modules named. A module is one file of docs-screenshots/guides.
+// `npm run docs:screenshots -- calendar notices` makes those of the modules named. A module is one file of docs-screenshots/guides: its
+// `shots`, and, where the office needs more than its story gives, what happens `before` them.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -36,7 +37,7 @@ const makeTemplate = async (scratch, mailbox) => {
  */
 const takeAll = async (name, { scratch, template, mailbox, browser }) => {
   const start = performance.now();
-  const { shots } = await import(path.join(modules, `${name}.mjs`));
+  const { shots, before } = await import(path.join(modules, `${name}.mjs`));
   const folder = path.join(scratch, name);
   fs.cpSync(template, folder, { recursive: true });
   const office = await openOffice(folder, mailbox);
@@ -44,6 +45,8 @@ const takeAll = async (name, { scratch, template, mailbox, browser }) => {
   const bytes = [];
   const failed = [];
   try {
+    await office.clock();
+    await before?.(office);
     for (const shot of shots) {
       await camera.take(shot).then(
         (size) => bytes.push(size),
@@ -68,7 +71,10 @@ const main = async () => {
   try {
     const template = await makeTemplate(scratch, mailbox);
     const failed = [];
-    for (const name of names) failed.push(...(await takeAll(name, { scratch, template, mailbox, browser })));
+    for (const name of names) {
+      const taken = takeAll(name, { scratch, template, mailbox, browser });
+      failed.push(...(await taken.catch((error) => [`all of ${name}: ${error.message}`])));
+    }
     if (failed.length > 0) throw new Error(`Not taken:\n${failed.join('\n')}`);
   } finally {
     await browser.close();

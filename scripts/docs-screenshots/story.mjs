@@ -50,7 +50,9 @@ const report = async (office, who, title, number, fields) => {
   const { instalments } = await paymentOf(office, title);
   const contact = await office.contact(who);
   const form = new FormData();
-  for (const [key, value] of Object.entries(fields)) form.append(key, value);
+  for (const [key, value] of Object.entries(fields))
+    if (value instanceof Blob) form.append(key, value, value.name);
+    else form.append(key, value);
   await contact('POST', `/api/payments/instalments/${instalments[number - 1].documentId}/receipts`, form);
 };
 

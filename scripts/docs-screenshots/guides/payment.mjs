@@ -12,6 +12,30 @@ const choose = (number, button) => async (page) => {
   await page.getByRole('dialog').waitFor();
 };
 
+/** A colleague renames the payment while its description is typed; then it is saved. */
+const saveSecond = async (page, office) => {
+  await page.getByLabel('Description').fill('Twenty-four monthly instalments, by standing order.');
+  const { documentId, revision } = await paymentOf(office, 'Arrangement of arrears');
+  await office.staff('PUT', `/payments/payments/${documentId}`, {
+    revision,
+    title: 'Arrangement of arrears 2026',
+    sendEmail: false,
+  });
+  await page.getByRole('region', { name: 'Unsaved changes' }).getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Somebody else saved this payment').waitFor();
+};
+
+const planAnew = async (page) => {
+  await page.getByRole('button', { name: 'Actions' }).click();
+  await page.getByRole('menuitem', { name: 'Plan the rest anew' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^Date of the first/).fill('31/12/2026');
+  await dialog.getByLabel(/^Amount/).fill('1.200,00');
+  await dialog.getByLabel(/^Number/).fill('6');
+  await dialog.getByLabel(/^Number/).blur();
+  await dialog.getByRole('row').nth(6).waitFor();
+};
+
 export const shots = [
   {
     name: 'payment-edit-instalment',
@@ -25,5 +49,12 @@ export const shots = [
     prepare: choose(3, 'Mark paid'),
     part: (page) => page.getByRole('dialog'),
   },
+  {
+    name: 'payment-plan-anew',
+    at: open('Corporate income tax'),
+    prepare: planAnew,
+    part: (page) => page.getByRole('dialog'),
+  },
+  { name: 'payment-conflict', at: open('Arrangement of arrears'), prepare: saveSecond, height: 900 },
   { name: 'payment-phone-greek', at: open('Εργοδοτικές εισφορές'), language: 'el', window: 'phone', height: 1500 },
 ];
