@@ -101,6 +101,8 @@ export const createCamera = (browser, office) => {
       reducedMotion: 'reduce',
       colorScheme: theme,
     });
+    // A machine with other work to do is slow, not broken.
+    context.setDefaultTimeout(120_000);
     await context.addInitScript(remember, { language, theme });
     const page = await context.newPage();
     if (contact) await signInContact(page, office, contact);

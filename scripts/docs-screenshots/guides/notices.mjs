@@ -5,7 +5,7 @@ export const shots = [
     at: 'plugins/payments/notices?state=failed',
     async prepare(page) {
       await page.getByRole('row').nth(1).getByRole('button').first().click();
-      await page.getByRole('dialog').getByRole('button', { name: /again/i }).waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).waitFor();
     },
     part: (page) => page.getByRole('dialog'),
   },

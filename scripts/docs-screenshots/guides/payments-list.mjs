@@ -15,7 +15,7 @@ export const shots = [
       await page.getByRole('row').nth(1).waitFor();
       await page.getByRole('checkbox', { name: 'Select all on this page' }).click();
       await page.getByRole('button', { name: 'Remind now' }).click();
-      await page.getByRole('alertdialog').getByRole('button', { name: 'Remind now' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Remind now' }).click();
       await page.getByRole('dialog').getByText('Done', { exact: true }).first().waitFor();
     },
     part: (page) => page.getByRole('dialog'),
