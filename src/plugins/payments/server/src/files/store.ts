@@ -7,8 +7,8 @@ import { getConfig } from '../services/get-service';
 /** Where private files lie. A key is random, made here, and never leaves the server. */
 export interface FileStore {
   save(bytes: Buffer, type: string, extension: string): Promise<string>;
-  /** Throws where the file is gone. */
-  read(key: string): Promise<Buffer>;
+  /** Null where the file is gone; throws where the storage cannot tell. */
+  read(key: string): Promise<Buffer | null>;
   remove(key: string): Promise<void>;
 }
 
@@ -28,7 +28,11 @@ function folderStore(folder: string): FileStore {
       await writeFile(file, bytes, { flag: 'wx', mode: 0o600 });
       return key;
     },
-    read: (key) => readFile(pathOf(key)),
+    read: (key) =>
+      readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      }),
     remove: (key) => rm(pathOf(key), { force: true }),
   };
 }
@@ -57,6 +61,7 @@ function providerStore(provider: UploadProvider): FileStore {
     async read(key) {
       const { url } = await provider.getSignedUrl(fileOf(key));
       const response = await fetch(url);
+      if (response.status === 404 || response.status === 410) return null;
       if (!response.ok) throw new Error(`payments: the storage answered ${response.status}`);
       return Buffer.from(await response.arrayBuffer());
     },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { fileStore } from '../files/store';
+import { serveFile } from '../files/serve';
 import { notFound } from '../http/errors';
 import type { Media } from '../http/media';
 import { readScope } from '../repositories/access';
@@ -12,6 +12,6 @@ export const attachments = ({ strapi }: { strapi: Core.Strapi }) => ({
     const stored = await readStoredAttachments(strapi, await readScope(strapi, userId), obligation);
     const file = stored.find((each) => String(each.id) === id);
     if (!file) throw notFound('File');
-    return { type: file.type, filename: file.name, body: await (await fileStore(strapi)).read(file.key) };
+    return serveFile(strapi, file);
   },
 });

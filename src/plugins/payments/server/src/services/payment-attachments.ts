@@ -3,6 +3,7 @@ import { MOST_ATTACHMENTS } from '../../../contracts/attachments';
 import type { StaffPayment } from '../../../contracts/payment';
 import { keepFiles } from '../files/keep';
 import type { ReceivedFile } from '../files/received';
+import { serveFile } from '../files/serve';
 import { fileStore } from '../files/store';
 import { ConflictError, invalidField, notFound } from '../http/errors';
 import type { Media } from '../http/media';
@@ -69,7 +70,7 @@ export const paymentAttachments = ({ strapi }: { strapi: Core.Strapi }) => {
       const payment = paymentId === null ? null : await readPayment(strapi, paymentId);
       const file = payment?.attachments.find((each) => each.id === id);
       if (!file) throw notFound('File');
-      return { type: file.type, filename: file.name, body: await (await fileStore(strapi)).read(file.key) };
+      return serveFile(strapi, file);
     },
   };
 };

@@ -6,7 +6,7 @@ import { settle } from '../../../domain/edit-plan';
 import { parseDecimal } from '../../../domain/money';
 import type { Day } from '../../../domain/day';
 import { proposeAllocations } from '../../../domain/receipt-proposal';
-import { fileStore } from '../files/store';
+import { serveFile } from '../files/serve';
 import { ConflictError, invalidField, notFound, valueOf } from '../http/errors';
 import type { Media } from '../http/media';
 import { wakeDispatcher } from '../notices';
@@ -158,7 +158,7 @@ export const receiptReview = ({ strapi }: { strapi: Core.Strapi }) => {
     async file(documentId: string): Promise<Media> {
       const { file } = await find(documentId);
       if (!file) throw notFound('File');
-      return { type: file.type, filename: file.name, body: await (await fileStore(strapi)).read(file.key) };
+      return serveFile(strapi, file);
     },
   };
 };

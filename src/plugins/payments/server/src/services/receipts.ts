@@ -4,6 +4,7 @@ import type { AnswerOf, BodyOf } from '../../../contracts/route';
 import type { createReceipt } from '../../../contracts/receipt';
 import { minor, parseDecimal } from '../../../domain/money';
 import { outstandingOf } from '../../../domain/state';
+import { serveFile } from '../files/serve';
 import { fileStore } from '../files/store';
 import type { ReceivedFile } from '../files/received';
 import { ConflictError, invalidField, notFound, valueOf } from '../http/errors';
@@ -135,7 +136,7 @@ export const receipts = ({ strapi }: { strapi: Core.Strapi }) => {
     async file(scope: Scope, documentId: string): Promise<Media> {
       const { file } = await find(scope, documentId);
       if (!file) throw notFound('File');
-      return { type: file.type, filename: file.name, body: await (await fileStore(strapi)).read(file.key) };
+      return serveFile(strapi, file);
     },
   };
 
