@@ -10,6 +10,8 @@ import type { Server } from './server';
 export interface Subject {
   readonly customers: readonly string[];
   readonly payment: StaffPayment | null;
+  /** The second customer's, for an edit of several payments; it is planned as the first. */
+  readonly other: StaffPayment | null;
   /** The customer's contact, signed in. */
   readonly contact: Http;
 }
@@ -19,6 +21,8 @@ export interface Edit {
   readonly name: string;
   /** What must have happened before; answers the payment. Without it the payment is as it was registered. */
   arrange?(staff: Http, payment: StaffPayment): Promise<StaffPayment>;
+  /** It edits the second customer's payment too. */
+  readonly several?: true;
   /** `headers` let the server know which edit asks. */
   act(staff: Http, subject: Subject, headers: Readonly<Record<string, string>>): Promise<Answer>;
 }
@@ -27,6 +31,7 @@ const paymentOf = ({ payment }: Subject): StaffPayment => {
   if (!payment) throw new Error('This edit needs a payment.');
   return payment;
 };
+const bothOf = ({ payment, other }: Subject): StaffPayment[] => [payment, other].filter((each) => each !== null);
 const at = (payment: StaffPayment): string => `/payments/payments/${payment.documentId}`;
 const row = (payment: StaffPayment, index: number): string =>
   `/payments/instalments/${payment.instalments[index]?.documentId}`;
@@ -64,8 +69,8 @@ const after =
 const settle = { paidOn: '2026-11-20' };
 const plan = { ...twelveInstalments, firstDate: '2027-01-31' };
 
-/** Every kind of edit that writes more than one row. */
-export const edits: readonly Edit[] = [
+/** Edits of one payment that write more than one row. */
+const single: readonly Edit[] = [
   {
     name: 'register',
     act: (staff, { customers }, headers) =>
@@ -126,6 +131,81 @@ export const edits: readonly Edit[] = [
   },
 ];
 
+/** Edits of several payments, of several customers, at once. */
+const together: readonly Edit[] = [
+  {
+    name: 'registered for many',
+    act: (staff, { customers }, headers) =>
+      staff.post(
+        '/payments/payments/many',
+        {
+          title: 'Chamber fee 2027',
+          currency: 'EUR',
+          plan: { kind: 'single', date: '2027-01-29' },
+          rows: customers.map((customer) => ({ customer, amount: '120.00' })),
+          sendEmail: true,
+        },
+        { headers },
+      ),
+  },
+  {
+    name: 'series begun',
+    act: (staff, { customers }, headers) =>
+      staff.post(
+        '/payments/series',
+        {
+          customer: customers[0],
+          title: 'Contributions',
+          period: 'monthly',
+          rule: { kind: 'month-end' },
+          currency: 'EUR',
+          amount: '238.22',
+          start: '2026-12-01',
+          daysAhead: 60,
+        },
+        { headers },
+      ),
+  },
+  {
+    name: 'deadline extended',
+    several: true,
+    act: (staff, subject, headers) => {
+      const chosen = bothOf(subject).map(({ revision, instalments }) => ({ revision, row: instalments[2] }));
+      return staff.post(
+        '/payments/extensions',
+        {
+          title: 'Income tax',
+          from: chosen[0]?.row?.dueDate,
+          to: '2027-04-15',
+          reference: 'Decree A.1012/2027',
+          instalments: chosen.map(({ revision, row: part }) => ({ documentId: part?.documentId, revision })),
+          sendEmail: true,
+        },
+        { headers },
+      );
+    },
+  },
+  {
+    name: 'settled by a list',
+    several: true,
+    act: (staff, subject, headers) =>
+      staff.post(
+        '/payments/payments/settlements',
+        {
+          settlements: bothOf(subject).map(({ revision, instalments }) => ({
+            ...{ instalment: instalments[0]?.documentId, revision },
+            ...{ amount: '166.67', paidOn: settle.paidOn },
+          })),
+          sendEmail: true,
+        },
+        { headers },
+      ),
+  },
+];
+
+/** Every kind of edit that writes more than one row. */
+export const edits: readonly Edit[] = [...single, ...together];
+
 const password = 'Contact-pass-1234';
 
 const isSent = (server: Server, contact: string): Promise<boolean> =>
@@ -155,6 +235,7 @@ export const createSubject = async (
   return {
     customers: [first.documentId, second.documentId],
     payment: edit.arrange ? await edit.arrange(staff, payment) : payment,
+    other: edit.several ? await createPayment(staff, second.documentId, { plan, sendEmail: false }) : null,
     contact: await contactLogin(server.url, `subject-${key}@example.com`, password),
   };
 };

@@ -10,6 +10,7 @@ export interface Image {
   readonly events: readonly object[];
   readonly notices: readonly object[];
   readonly receipts: readonly object[];
+  readonly periods: readonly object[];
 }
 
 export const readImage = (server: Server, customers: readonly string[]): Promise<Image> =>
@@ -31,6 +32,9 @@ export const readImage = (server: Server, customers: readonly string[]): Promise
           instalments.length > 0
             ? await find('receipt', { instalmentDocumentId: { $in: instalments.map((row) => row.documentId) } })
             : [];
+        const series = await find('series', { customerRef: customer?.id });
+        const periods =
+          series.length > 0 ? await find('series-period', { seriesRef: { $in: series.map(({ id }) => id) } }) : [];
         const linked = await Promise.all(
           payments.map(({ id }) =>
             strapi.db.query('plugin::payments.instalment').count({ where: { payment: { id } } }),
@@ -67,10 +71,14 @@ export const readImage = (server: Server, customers: readonly string[]): Promise
             return { kind, of: index, payments: told('payments'), changes: told('changes') };
           }),
           receipts: receipts.map((row) => pick(row, ['state', 'amount', 'paidOn'])),
+          periods: [
+            ...series.map((row) => pick(row, ['title', 'nextNumber', 'revision'])),
+            ...periods.map((row) => pick(row, ['number', 'state', 'amount'])),
+          ],
         };
       }),
     );
-    const all = (name: 'payments' | 'instalments' | 'events' | 'notices' | 'receipts') =>
+    const all = (name: 'payments' | 'instalments' | 'events' | 'notices' | 'receipts' | 'periods') =>
       byCustomer.flatMap((image) => image[name] as object[]);
     return {
       payments: all('payments'),
@@ -78,6 +86,7 @@ export const readImage = (server: Server, customers: readonly string[]): Promise
       events: all('events'),
       notices: all('notices'),
       receipts: all('receipts'),
+      periods: all('periods'),
     };
   }, customers);
 
