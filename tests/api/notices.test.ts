@@ -86,7 +86,32 @@ describe('registered', () => {
 });
 
 describe('updated', () => {
-  /** A payment whose registration was mailed ten minutes ago. */
+  /** The minute in which what was edited at ten is told. */
+  const windowIsOver = async () => {
+    await office.clock('2026-11-23T10:02:30Z');
+    await office.tick();
+  };
+
+  const ends = async (whose: string) =>
+    (await office.notices(whose)).map(({ kind, state, reason }) => [kind, state, reason].join(' ').trim());
+
+  /** The same after the mail server was away: what was put off is tried again at once. */
+  const allIsTold = async (whose: string) => {
+    await office.clock('2026-11-23T10:02:30Z');
+    await eventually(
+      async () => {
+        await office.server.evaluate(({ strapi }) =>
+          strapi.db.connection('payments_notices').where({ state: 'queued' }).update({ retry_at: null }),
+        );
+        await office.tick();
+        return (await office.notices(whose)).every(({ state }) => ['sent', 'suppressed'].includes(state));
+      },
+      'nothing waits any more',
+      30_000,
+    );
+  };
+
+  /** A payment whose registration was mailed just now. */
   const known = async () => {
     const person = await office.someone({ language: 'en' });
     const payment = await office.register(person.customer);
@@ -171,53 +196,138 @@ describe('updated', () => {
     const { payment, email } = await known();
     const other = await office.someone({ language: 'en' });
     const moved = await office.edit(payment, { customer: other.customer });
-    expect((await office.mailbox.waitFor(({ recipients }) => recipients.includes(email))).subject).toContain(
-      'Withdrawn',
-    );
     expect((await office.mailbox.waitFor(({ recipients }) => recipients.includes(other.email))).subject).toContain(
       'New obligation',
     );
+    expect(office.mailbox.to(email)).toHaveLength(0);
+    await windowIsOver();
+    expect(office.mailbox.to(email).map(({ subject }) => subject)).toEqual([expect.stringContaining('Withdrawn')]);
     office.mailbox.reset();
     await office.staff.post(`/payments/payments/${payment.documentId}/cancel`, {
       revision: moved.revision,
       sendEmail: true,
     });
-    const mail = await office.mailbox.waitFor(({ recipients }) => recipients.includes(other.email));
-    expect(mail.subject).toBe(`Withdrawn: Income tax 2026 [${payment.reference}]`);
+    await office.clock('2026-11-23T10:05:00Z');
+    await office.tick();
+    expect(office.mailbox.to(other.email).map(({ subject }) => subject)).toEqual([
+      `Withdrawn: Income tax 2026 [${payment.reference}]`,
+    ]);
     expect(office.mailbox.to(email)).toHaveLength(0);
   });
 
-  test('moved away and back before a mail could go, it is withdrawn from nobody', async () => {
+  test('moved away and back within the window, its customer is told nothing, and the other that it is theirs no more', async () => {
     const { payment, email, contact, customer } = await known();
-    await office.tick();
-    await office.clock('2026-11-23T10:15:00Z');
     const other = await office.someone({ language: 'en' });
-    const putOff = async (whose: string, kind: string) =>
-      (await office.notices(whose)).some((notice) => notice.kind === kind && notice.attempts > 0);
+    const moved = await office.edit(payment, { customer: other.customer });
+    await office.mailbox.waitFor(({ recipients }) => recipients.includes(other.email));
+    await office.edit(moved, { customer });
+    await windowIsOver();
+    expect(office.mailbox.to(email)).toHaveLength(0);
+    expect(office.mailbox.to(other.email).map(({ subject }) => subject.split(':')[0])).toEqual([
+      'New obligation',
+      'Withdrawn',
+    ]);
+    expect(await ends(contact)).toEqual(['registered sent', 'withdrawn suppressed cancelled-out']);
+    expect(await ends(other.contact)).toEqual(['registered sent', 'withdrawn sent']);
+  });
+
+  test('what was edited before it went, while it was away and as it came back is one mail', async () => {
+    const { payment, email, contact, customer } = await known();
+    const other = await office.someone({ language: 'en' });
+    const titled = await office.edit(payment, { title: 'Another title' });
+    const moved = await office.edit(titled, { customer: other.customer });
+    const dearer = await office.editInstalment(moved, 0, { amount: '900.00', rest: 'total' });
+    await office.edit(dearer, { customer, description: 'Now with a description' });
+    await windowIsOver();
+    const [mail, another] = office.mailbox.to(email);
+    expect(another).toBeUndefined();
+    expect(mail?.subject).toBe(`Changed: Another title [${payment.reference}]`);
+    for (const line of [
+      '* Title: Income tax 2026 -> Another title',
+      '* Description: – -> Now with a description',
+      '* Total: €850.00 -> €900.00',
+    ]) {
+      expect(mail?.text).toContain(line);
+    }
+    expect(mail?.text).not.toMatch(/^\* Customer/m);
+    expect((await ends(contact)).filter((end) => end.endsWith('sent'))).toEqual(['registered sent', 'updated sent']);
+  });
+
+  test('back, away again, and away it stays: one withdrawal, when the first would have gone', async () => {
+    const { payment, email, customer } = await known();
+    const other = await office.someone({ language: 'en' });
+    const away = await office.edit(payment, { customer: other.customer });
+    const back = await office.edit(await office.edit(away, { title: 'Away' }), { customer });
+    await office.edit(back, { customer: other.customer });
+    await windowIsOver();
+    expect(office.mailbox.to(email).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Withdrawn: Away'),
+    ]);
+    expect(office.mailbox.to(other.email).map(({ subject }) => subject.split(':')[0])).toEqual([
+      'New obligation',
+      'Changed',
+    ]);
+  });
+
+  test('cancelled by mistake and opened again within the window, nobody hears of it', async () => {
+    const { payment, email, contact } = await known();
+    const path = `/payments/payments/${payment.documentId}`;
+    const cancelled = await office.staff.post<Envelope<{ revision: number }>>(`${path}/cancel`, {
+      revision: payment.revision,
+      sendEmail: true,
+    });
+    const reopened = await office.staff.post(`${path}/reopen`, {
+      revision: cancelled.body.data.revision,
+      sendEmail: true,
+    });
+    expect([cancelled.status, reopened.status]).toEqual([200, 200]);
+    await windowIsOver();
+    expect(office.mailbox.to(email)).toHaveLength(0);
+    expect(await ends(contact)).toEqual(['registered sent', 'withdrawn suppressed cancelled-out']);
+  });
+
+  test('moved back silently it is not withdrawn from who has it', async () => {
+    const { payment, email, contact, customer } = await known();
+    const other = await office.someone({ language: 'en' });
+    await office.edit(await office.edit(payment, { customer: other.customer }), { customer }, false);
+    await windowIsOver();
+    expect(office.mailbox.to(email)).toHaveLength(0);
+    expect(await ends(contact)).toEqual(['registered sent', 'withdrawn suppressed cancelled-out']);
+  });
+
+  test('moved away and back before the other could be told, it is withdrawn from nobody', async () => {
+    const { payment, email, customer } = await known();
+    const other = await office.someone({ language: 'en' });
+    const putOff = async () => (await office.notices(other.contact)).some(({ attempts }) => attempts > 0);
     await office.mailbox.goAway();
     const moved = await office.edit(payment, { customer: other.customer });
-    await eventually(
-      async () => (await putOff(contact, 'withdrawn')) && (await putOff(other.contact, 'registered')),
-      'both mails are put off',
-      20_000,
-    );
+    await eventually(putOff, 'the registration is put off', 20_000);
     await office.edit(moved, { customer });
     await office.mailbox.comeBack();
-    await office.server.evaluate(({ strapi }) =>
-      strapi.db.connection('payments_notices').where({ state: 'queued' }).update({ retry_at: null }),
-    );
-    await office.mailbox.waitFor(({ recipients }) => recipients.includes(email), 20_000);
-    await office.tick();
-    expect(office.mailbox.mails.map(({ subject, recipients }) => [recipients[0], subject])).toEqual([
-      [email, expect.stringContaining('New obligation')],
-    ]);
-    const ends = async (whose: string) =>
-      (await office.notices(whose)).map(({ kind, state, reason }) => [kind, state, reason].join(' ').trim());
-    expect(await ends(contact)).toEqual(['registered sent', 'withdrawn suppressed cancelled-out', 'registered sent']);
+    await allIsTold(other.contact);
     expect(await ends(other.contact)).toEqual([
       'registered suppressed withdrawn',
       'withdrawn suppressed cancelled-out',
     ]);
+    expect([...office.mailbox.to(email), ...office.mailbox.to(other.email)]).toEqual([]);
+  });
+
+  test('sent again by hand just before it is cancelled, it is withdrawn all the same; that is sent again, too', async () => {
+    const { payment, email, contact } = await known();
+    const [registered] = await office.notices(contact);
+    await office.mailbox.goAway();
+    await office.staff.post(`/payments/notices/${registered?.documentId}/resend`);
+    await office.staff.post(`/payments/payments/${payment.documentId}/cancel`, {
+      revision: payment.revision,
+      sendEmail: true,
+    });
+    await office.mailbox.comeBack();
+    await allIsTold(contact);
+    const withdrawn = (await office.notices(contact)).find(({ kind }) => kind === 'withdrawn');
+    expect(withdrawn?.state).toBe('sent');
+    await office.staff.post(`/payments/notices/${withdrawn?.documentId}/resend`);
+    await office.tick();
+    expect(office.mailbox.to(email).filter(({ subject }) => subject.startsWith('Withdrawn'))).toHaveLength(2);
   });
 
   test('never announced it is withdrawn without a word', async () => {

@@ -1,4 +1,4 @@
-import { changeKey, collectChanges, diffPayment, foldChanges } from './diff';
+import { changeKey, collectChanges, differing, diffPayment, foldChanges, knownOf } from './diff';
 import type { Change, InstalmentState, PaymentState, PendingChange } from './diff';
 import { cents, day, EUR, row } from './testing/support';
 
@@ -365,5 +365,45 @@ describe('the email of an edit window', () => {
   test('a change is known by its field and what it belongs to', () => {
     expect(changeKey({ field: 'title' })).toBe('title');
     expect(changeKey({ field: 'amount', of: 'i2' })).toBe('amount:i2');
+  });
+});
+
+describe('a payment that went and came back', () => {
+  /** What is told of it, after what was edited before it went. */
+  const back = (now: PaymentState, before = payment(), ...pending: PendingChange[]) =>
+    brief(foldChanges(differing(knownOf(before, pending), now), now));
+
+  test('as it went: nothing, whatever it holds and whoever has it', () => {
+    const full = payment({ instalments: [instalment(1, { paid: cents(5) }), instalment(2, { state: 'cancelled' })] });
+    for (const state of [payment(), full]) expect(back(state, state)).toEqual([]);
+    expect(back(payment({ customer: { documentId: 'c2', name: 'Another' } }))).toEqual([]);
+  });
+
+  test('otherwise: what differs, and no more', () => {
+    expect(back(payment({ title: 'A', description: 'd' }))).toEqual([
+      ['title', 'Income tax 2026', 'A'],
+      ['description', null, 'd'],
+    ]);
+    expect(back(withRow({ paid: cents(5) }))).toEqual([['2.paid', '0.00', '0.05']]);
+  });
+
+  test('with a row more or less', () => {
+    const longer = payment({ instalments: [instalment(1), instalment(2), instalment(3)] });
+    expect(back(longer)).toEqual([
+      ['3.amount', null, '100.00'],
+      ['3.dueDate', null, '2027-03-15'],
+    ]);
+    expect(back(payment(), longer)).toEqual([
+      ['3.amount', '100.00', null],
+      ['3.dueDate', '2027-03-15', null],
+    ]);
+  });
+
+  test('from what was known before a loud edit that nobody was told of; a silent one counts as known', () => {
+    const edited = payment({ title: 'A', description: 'd' });
+    const loud = { field: 'title', before: 'Income tax 2026', loud: true };
+    const silent = { field: 'description', before: null, loud: false };
+    expect(back(edited, edited, loud, silent)).toEqual([['title', 'Income tax 2026', 'A']]);
+    expect(back(payment({ title: 'Income tax 2026', description: 'd' }), edited, loud, silent)).toEqual([]);
   });
 });

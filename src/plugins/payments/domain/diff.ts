@@ -6,7 +6,7 @@ import type { PaymentState } from './payment-state';
 
 export { changeKey } from './diff/change';
 export type { Change, ChangeValue } from './diff/change';
-export { collectChanges, foldChanges } from './diff/fold';
+export { collectChanges, differing, foldChanges, knownOf } from './diff/fold';
 export type { PendingChange } from './diff/fold';
 export type { InstalmentRow, InstalmentState, PaymentState } from './payment-state';
 

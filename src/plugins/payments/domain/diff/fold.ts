@@ -4,6 +4,7 @@ import type { Change } from './change';
 import { entriesByKey, subjectOf } from './compare';
 import { withoutEchoes } from './echoes';
 import { visibleEntries } from './entries';
+import type { Entry } from './entries';
 
 /**
  * What a notice that waits for its edit window remembers of one field: its value before the first edit in the window, and
@@ -34,12 +35,40 @@ export function foldChanges(pending: ReadonlyArray<PendingChange>, now: PaymentS
   const entries = entriesByKey(visibleEntries(now));
   const folded = pending
     .filter(({ loud }) => loud)
-    .flatMap((change): Change[] => {
-      const entry = entries.get(changeKey(change));
-      const after = entry?.value ?? null;
-      const nothingBefore = entry ? entry.blank : null;
-      if (after === (change.before ?? nothingBefore)) return [];
-      return [{ ...subjectOf(entry ?? change), before: change.before, after }];
-    });
+    .flatMap((change) => changeSince(change, entries.get(changeKey(change))) ?? []);
   return withoutEchoes(folded);
+}
+
+/** A value that is another now, or null where it is back where it was. */
+function changeSince(change: PendingChange, entry: Entry | undefined): Change | null {
+  const after = entry?.value ?? null;
+  const nothingBefore = entry ? entry.blank : null;
+  if (after === (change.before ?? nothingBefore)) return null;
+  return { ...subjectOf(entry ?? change), before: change.before, after };
+}
+
+/** The customer is another only to those who are not told of it. */
+const told = (state: PaymentState): Entry[] => visibleEntries(state).filter(({ field }) => field !== 'customer');
+
+/**
+ * All that contacts know of a payment, so that they can be told what differs should it come back to them.
+ *
+ * @param pending loud changes that they have not been told of yet: they know what was before
+ */
+export function knownOf(state: PaymentState, pending: ReadonlyArray<PendingChange>): PendingChange[] {
+  const untold = pending.filter(({ loud }) => loud);
+  const keys = new Set(untold.map(changeKey));
+  const known = told(state).filter((entry) => entry.value !== entry.blank && !keys.has(changeKey(entry)));
+  return [...untold, ...known.map((entry) => ({ ...subjectOf(entry), before: entry.value, loud: true }))];
+}
+
+/** What of a payment is another than contacts know, each with the value that they know. */
+export function differing(known: ReadonlyArray<PendingChange>, now: PaymentState): PendingChange[] {
+  const entries = told(now);
+  const keys = new Set(known.map(changeKey));
+  const added = entries
+    .filter((entry) => !keys.has(changeKey(entry)))
+    .map((entry) => ({ ...subjectOf(entry), before: entry.blank, loud: true }));
+  const byKey = entriesByKey(entries);
+  return [...known, ...added].filter((change) => changeSince(change, byKey.get(changeKey(change))) !== null);
 }

@@ -96,7 +96,7 @@ async function survey(
   windowMs: number,
 ): Promise<Situation> {
   const { now } = telling;
-  const keys = told.flatMap(({ change, recipient }) => keysOf(idOf(change), recipient.contact));
+  const keys = told.flatMap(({ change, recipient }) => keysOf(idOf(change), recipient));
   const queue = draftQueue(await lockFoldable(strapi, [...new Set(keys)]), now);
   const registering = told.filter(({ kind }) => kind === 'registered').map(({ recipient }) => recipient.contact);
   const since = new Date(now.getTime() - REGISTERED_TOGETHER_MS);

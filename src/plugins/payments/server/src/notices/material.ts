@@ -6,9 +6,9 @@ import {
   readFurthestSteps,
   readPaymentsByDocument,
   readPendingReminders,
-  readRegistrations,
+  readTellings,
 } from '../repositories/notices-context';
-import type { CustomerMail, PendingReminder, Registration } from '../repositories/notices-context';
+import type { CustomerMail, PendingReminder, Telling } from '../repositories/notices-context';
 import { readRecipients } from '../repositories/notices-recipients';
 import type { Recipient } from '../repositories/notices-recipients';
 import type { PaymentRecord } from '../repositories/payment-record';
@@ -88,7 +88,7 @@ export async function loadMaterial(strapi: Core.Strapi, notices: readonly Claime
   const reported =
     reminders.length > 0 ? await readReported(strapi, [...payments.keys()]) : new Map<string, MinorUnits>();
   const withdrawing = notices.filter(({ kind }) => kind === 'withdrawn').map(({ contact }) => contact);
-  const registrations = await readRegistrations(strapi, [...new Set(withdrawing)]);
+  const tellings = await readTellings(strapi, [...new Set(withdrawing)]);
   const office = await readOffice(strapi);
   const paymentsOf = (notice: ClaimedNotice): string[] => {
     const reminded = reminders.filter((reminder) => reminder.notice === notice.documentId);
@@ -126,7 +126,7 @@ export async function loadMaterial(strapi: Core.Strapi, notices: readonly Claime
       return ofContact.find(({ customerArchived }) => !customerArchived) ?? ofContact[0];
     },
     actsFor: (notice, payment) => recipientFor(notice.contact, payment) !== undefined,
-    wasTold: (notice) => wasTold(notice, registrations),
+    wasTold: (notice) => wasTold(notice, tellings),
     customerOf: (payment) => customers.get(payment.customer?.documentId ?? ''),
     contextFor: (notice, recipient) => ({
       ...office.context,
@@ -151,12 +151,13 @@ export async function loadMaterial(strapi: Core.Strapi, notices: readonly Claime
   };
 }
 
-/** What is not stored any more was told, long ago; else the last registration of the payment before the notice decides. */
-function wasTold({ id, contact, payment }: ClaimedNotice, registrations: readonly Registration[]): boolean {
-  const last = registrations.findLast(
+/** What is not stored any more was told, long ago; else what went out before the notice decides. What staff send again was known. */
+function wasTold({ id, contact, payment }: ClaimedNotice, tellings: readonly Telling[]): boolean {
+  const about = tellings.filter(
     (each) => each.id < id && each.contact === contact && each.payments.includes(payment ?? ''),
   );
-  return last === undefined || !['queued', 'claimed', 'suppressed'].includes(last.state);
+  const last = about.findLast(({ wentOut, byStaff }) => wentOut || byStaff);
+  return last ? last.kind === 'registered' : about.length === 0;
 }
 
 /** Whose matters these are, by documentId. */

@@ -31,6 +31,10 @@ export interface WithdrawnPayload {
   readonly customer: string;
   /** Why, where staff said it. */
   readonly reason?: string | null;
+  /** What the contact knows of the payment, should it come back before this is told; what was kept by an earlier version has none. */
+  readonly known?: readonly PendingChange[];
+  /** Why it was edited before, where that has not been told either. */
+  readonly reasons?: readonly string[];
 }
 
 /** An instalment, and the due date of which was reminded: the rule of 24 hours asks for it. */
@@ -80,5 +84,8 @@ export const foldKey = {
   updated: (payment: string, contact: string) => `updated:${payment}:${contact}`,
   /** What changes for many have edited of one contact's payments. */
   together: (contact: string) => `together:${contact}`,
+  /** A payment that a contact is about to be told is no longer that customer's. */
+  withdrawn: (payment: string, contact: string, customer: string | null) =>
+    `withdrawn:${payment}:${contact}:${customer ?? ''}`,
   reminder: (contact: string) => `reminder:${contact}`,
 } as const;

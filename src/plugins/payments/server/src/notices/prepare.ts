@@ -144,7 +144,7 @@ function updated(notice: ClaimedNotice, material: Material, context: MailContext
 function withdrawn(notice: ClaimedNotice, material: Material, context: MailContext): Content {
   const now = material.paymentFor(notice);
   const isBack = now && now.state.state !== 'cancelled' && now.customer?.documentId === notice.customer;
-  if (isBack || !material.wasTold(notice)) return { suppressed: 'cancelled-out' };
+  if (isBack || !(notice.byStaff || material.wasTold(notice))) return { suppressed: 'cancelled-out' };
   return { view: withdrawnMail(context, notice.payload as WithdrawnPayload) };
 }
 

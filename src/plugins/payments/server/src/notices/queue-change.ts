@@ -2,11 +2,12 @@ import type { Recipient } from '../repositories/notices-recipients';
 import { newNoticeId } from '../repositories/notices-queue';
 import type { NewNotice } from '../repositories/notices-queue';
 import type { PaymentRecord } from '../repositories/payment-record';
+import { differing, knownOf } from '../../../domain/diff';
 import type { Change } from '../../../domain/diff';
 import type { Decision } from './decide';
 import { absorbs, foldRegistered, foldUpdated, partOf, withoutPart, withoutPayment } from './fold';
 import { foldKey } from './notice';
-import type { RegisteredPayload, SkipReason, UpdatedPayload, WithdrawnPayload } from './notice';
+import type { RegisteredPayload, SkipReason, UpdatedPart, UpdatedPayload, WithdrawnPayload } from './notice';
 import type { QueueDraft } from './queue-draft';
 
 /** A change of one payment that contacts can see. */
@@ -44,10 +45,11 @@ export const REGISTERED_TOGETHER_MS = 10 * 60_000;
 export const idOf = ({ before, after }: SeenChange): string => (after ?? before)?.documentId ?? '';
 
 /** Every key under which something may wait that a change of this payment touches. */
-export const keysOf = (payment: string, contact: string): string[] => [
+export const keysOf = (payment: string, { contact, customer }: Recipient): string[] => [
   foldKey.registered(contact),
   foldKey.updated(payment, contact),
   foldKey.together(contact),
+  foldKey.withdrawn(payment, contact, customer),
 ];
 
 const waitingOf = <Payload>({ queue }: Situation, key: string): Payload | undefined =>
@@ -60,7 +62,7 @@ export function unreachable({ email, undeliverable }: Recipient): SkipReason | n
 }
 
 const noticeFor = (
-  { now }: Situation,
+  { now }: Pick<Situation, 'now'>,
   change: SeenChange,
   kind: Decision['kind'],
   recipient: Recipient,
@@ -91,6 +93,7 @@ export function queueChange(situation: Situation, change: SeenChange, kind: Deci
 /** At once; but what a script writes may not be whole yet, and one mail within ten minutes tells of all that follows. */
 function registered(situation: Situation, change: SeenChange, recipient: Recipient): void {
   const { now, fromElsewhere, windowMs, queue, lastRegistered } = situation;
+  if (cameBack(situation, change, recipient)) return;
   const key = foldKey.registered(recipient.contact);
   const last = lastRegistered.get(recipient.contact);
   const whole = now.getTime() + (fromElsewhere ? windowMs : 0);
@@ -134,22 +137,56 @@ function updated(situation: Situation, change: SeenChange, recipient: Recipient)
   queue.begin(key, { ...noticeFor(situation, change, 'updated', recipient), payload, sendAfter });
 }
 
+/**
+ * A payment that comes back before anybody was told that it is gone was never gone: what differs from what the contact knows is an edit, told when the
+ * withdrawal would have been.
+ */
+function cameBack({ queue, reason, ...situation }: Situation, change: SeenChange, recipient: Recipient): boolean {
+  const payment = idOf(change);
+  const key = foldKey.withdrawn(payment, recipient.contact, recipient.customer);
+  const waiting = queue.waiting(key);
+  if (!waiting || !change.after) return false;
+  const { known = [], reasons = [] } = waiting.payload as WithdrawnPayload;
+  queue.takeBack(key, 'cancelled-out');
+  const changes = differing(known, change.after.state);
+  if (changes.length === 0) return true;
+  const part = { payment, changes, reasons: reason === null ? reasons : [...reasons, reason] };
+  queue.begin(foldKey.updated(payment, recipient.contact), {
+    ...noticeFor(situation, change, 'updated', recipient),
+    payload: { parts: [part] },
+    sendAfter: waiting.sendAfter,
+  });
+  return true;
+}
+
 /** Takes what waits about the payment out of the edits that wait; a mail that has nothing else to say is taken back. */
-function forget(situation: Situation, key: string, payment: string): void {
+function forget(situation: Situation, key: string, payment: string): Forgotten | null {
   const waiting = situation.queue.waiting(key);
-  if (!waiting || !partOf(waiting.payload as UpdatedPayload, payment)) return;
+  const part = partOf(waiting?.payload as UpdatedPayload | undefined, payment);
+  if (!waiting || !part) return null;
   const payload = withoutPart(waiting.payload as UpdatedPayload, payment);
   if (payload.parts.length === 0) situation.queue.takeBack(key, 'withdrawn');
   else situation.queue.fold(key, { payload, sendAfter: waiting.sendAfter });
+  return { part, sendAfter: waiting.sendAfter };
 }
 
-/** Of a payment whose registration is still waiting nobody knows: it is taken out of that mail, and nothing is said. */
+/** Edits that are told no more, and when they would have been. */
+interface Forgotten {
+  readonly part: UpdatedPart;
+  readonly sendAfter: Date;
+}
+
+/**
+ * Of a payment whose registration is still waiting nobody knows: it is taken out of that mail, and nothing is said. Else it is told at the end of the
+ * window that the first loud edit fixed, because it may come back until then.
+ */
 function withdrawn(situation: Situation, change: SeenChange, recipient: Recipient): void {
-  const { queue, reason } = situation;
+  const { queue, reason, now, windowMs } = situation;
+  const { contact, customer } = recipient;
   const payment = idOf(change);
-  forget(situation, foldKey.updated(payment, recipient.contact), payment);
-  forget(situation, foldKey.together(recipient.contact), payment);
-  const key = foldKey.registered(recipient.contact);
+  const own = forget(situation, foldKey.updated(payment, contact), payment);
+  const edits = forget(situation, foldKey.together(contact), payment) ?? own;
+  const key = foldKey.registered(contact);
   const registration = queue.waiting(key);
   if (registration && absorbs(registration.payload as RegisteredPayload, payment)) {
     const payload = withoutPayment(registration.payload as RegisteredPayload, payment);
@@ -157,13 +194,18 @@ function withdrawn(situation: Situation, change: SeenChange, recipient: Recipien
     return queue.fold(key, { payload, sendAfter: registration.sendAfter });
   }
   if (!change.before) return;
-  const payload = { ...withdrawnPayload(change.before), ...(reason !== null && { reason }) };
-  queue.add({ ...noticeFor(situation, change, 'withdrawn', recipient), payload });
+  queue.begin(foldKey.withdrawn(payment, contact, customer), {
+    ...noticeFor(situation, change, 'withdrawn', recipient),
+    payload: { ...withdrawnPayload(change.before, edits?.part), ...(reason !== null && { reason }) },
+    sendAfter: edits?.sendAfter ?? new Date(now.getTime() + windowMs),
+  });
 }
 
-const withdrawnPayload = ({ reference, state }: PaymentRecord): WithdrawnPayload => ({
+const withdrawnPayload = ({ reference, state }: PaymentRecord, untold?: UpdatedPart): WithdrawnPayload => ({
   reference: reference ?? '',
   title: state.title,
   institution: state.institution?.name ?? null,
   customer: state.customer.name,
+  known: knownOf(state, untold?.changes ?? []),
+  reasons: untold?.reasons ?? [],
 });

@@ -56,28 +56,35 @@ export async function readFurthestSteps(
   return new Map(rows.map(({ instalment, due, contact, step }) => [stepKey(instalment, due, contact), Number(step)]));
 }
 
-/** A mail about registrations, as far as it tells whether its contact has read it. */
-export interface Registration {
+/** A mail that tells a contact that payments are there, or that one is gone. */
+export interface Telling {
   readonly id: number;
+  readonly kind: 'registered' | 'withdrawn';
   readonly contact: string;
-  readonly state: NoticeState;
+  /** Whether the contact may have read it. */
+  readonly wentOut: boolean;
+  readonly byStaff: boolean;
   readonly payments: readonly string[];
 }
 
-/** The registrations of contacts, oldest first. */
-export async function readRegistrations(strapi: Core.Strapi, contacts: readonly string[]): Promise<Registration[]> {
+const STAYED: readonly NoticeState[] = ['queued', 'claimed', 'suppressed'];
+
+/** What contacts were told of payments that came and went, oldest first. */
+export async function readTellings(strapi: Core.Strapi, contacts: readonly string[]): Promise<Telling[]> {
   if (contacts.length === 0) return [];
   const db = await connect(strapi);
   const rows: Record<string, unknown>[] = await db(table.notice)
     .whereIn('contact_document_id', contacts)
-    .andWhere('kind', 'registered')
+    .whereIn('kind', ['registered', 'withdrawn'])
     .orderBy('id')
-    .select('id', 'contact_document_id', 'state', 'payload');
+    .select('id', 'contact_document_id', 'kind', 'state', 'by_staff', 'payment_document_id', 'payload');
   return rows.map((row) => ({
     id: Number(row.id),
+    kind: row.kind as Telling['kind'],
     contact: String(row.contact_document_id),
-    state: row.state as NoticeState,
-    payments: (toJson(row.payload) as RegisteredPayload | null)?.payments ?? [],
+    wentOut: !STAYED.includes(row.state as NoticeState),
+    byStaff: toBoolean(row.by_staff),
+    payments: (toJson(row.payload) as Partial<RegisteredPayload> | null)?.payments ?? [String(row.payment_document_id)],
   }));
 }
 
