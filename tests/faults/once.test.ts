@@ -17,6 +17,20 @@ let office: FaultOffice;
 
 afterEach(() => office.close());
 
+/** Keeps a reminder a second time, as a program would that did not look whether it is there. */
+const keepAgain = (server: Server): Promise<'kept' | 'refused'> =>
+  server.evaluate(async ({ strapi }) => {
+    const reminders = () => strapi.db.connection('payments_reminders');
+    const row: Record<string, unknown> = await reminders().whereNot('contact_document_id', '').first();
+    delete row.id;
+    return reminders()
+      .insert({ ...row, document_id: 'kept-twice' })
+      .then(
+        () => 'kept' as const,
+        () => 'refused' as const,
+      );
+  });
+
 test('replicas that all tick remind everybody exactly once', async () => {
   office = await startFaultOffice({ size });
   const start = performance.now();
@@ -32,6 +46,7 @@ test('replicas that all tick remind everybody exactly once', async () => {
   // Two reminders of one contact on one day are one mail.
   expect(mails).toHaveLength(office.crowd.addresses.length);
   expect(ticking.complaints).toEqual([]);
+  expect(await keepAgain(office.replicas[0] as Server)).toBe('refused');
 });
 
 test('SIGTERM finishes what is being handed over and gives back the rest', async () => {
