@@ -223,7 +223,7 @@ describe('updated', () => {
     await office.edit(moved, { customer });
     await windowIsOver();
     expect(office.mailbox.to(email)).toHaveLength(0);
-    expect(office.mailbox.to(other.email).map(({ subject }) => subject.split(':')[0])).toEqual([
+    expect(office.mailbox.to(other.email).map(({ subject }) => subject?.split(':')[0])).toEqual([
       'New obligation',
       'Withdrawn',
     ]);
@@ -263,7 +263,7 @@ describe('updated', () => {
     expect(office.mailbox.to(email).map(({ subject }) => subject)).toEqual([
       expect.stringContaining('Withdrawn: Away'),
     ]);
-    expect(office.mailbox.to(other.email).map(({ subject }) => subject.split(':')[0])).toEqual([
+    expect(office.mailbox.to(other.email).map(({ subject }) => subject?.split(':')[0])).toEqual([
       'New obligation',
       'Changed',
     ]);
@@ -327,7 +327,7 @@ describe('updated', () => {
     expect(withdrawn?.state).toBe('sent');
     await office.staff.post(`/payments/notices/${withdrawn?.documentId}/resend`);
     await office.tick();
-    expect(office.mailbox.to(email).filter(({ subject }) => subject.startsWith('Withdrawn'))).toHaveLength(2);
+    expect(office.mailbox.to(email).filter(({ subject }) => subject?.startsWith('Withdrawn'))).toHaveLength(2);
   });
 
   test('never announced it is withdrawn without a word', async () => {
