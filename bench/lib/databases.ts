@@ -17,6 +17,8 @@ export interface Databases {
   readonly dialect: Dialect;
   /** A fresh copy of the seed, to be forgotten with the run. */
   copy(size: Size): Promise<Database>;
+  /** The copies made so far go: nobody uses them any more. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ const sqlite = (): Databases => {
       fs.copyFileSync(await seeded(size), filename);
       return { client: 'sqlite', filename };
     },
+    forget: () => Promise.resolve(fs.readdirSync(work).forEach((name) => fs.rmSync(path.join(work, name)))),
     close: () => Promise.resolve(fs.rmSync(work, { recursive: true, force: true })),
   };
 };
@@ -85,7 +88,10 @@ const ask = async (engine: Engine, sql: string): Promise<Record<string, unknown>
 const postgres = async (): Promise<Databases> => {
   const engine = await startPostgres(postgresFolder);
   const named = (start: string) => ask(engine, `select datname from pg_database where datname ~ '^${start}'`);
-  for (const { datname } of await named('copy_')) await ask(engine, `drop database ${String(datname)}`);
+  const forget = async () => {
+    for (const { datname } of await named('copy_')) await ask(engine, `drop database ${String(datname)} with (force)`);
+  };
+  await forget();
   let copies = 0;
   const seeded = async (size: Size): Promise<string> => {
     const name = `seed_${size}_${seedHash()}`;
@@ -102,6 +108,7 @@ const postgres = async (): Promise<Databases> => {
       const name = `copy_${(copies += 1)}`;
       return { client: 'postgres', url: await createDatabase(engine, name, await seeded(size)) };
     },
+    forget,
     close: () => engine.stop(),
   };
 };

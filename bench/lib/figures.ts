@@ -5,26 +5,32 @@ export interface Figure {
   readonly where?: string;
   readonly measured: string;
   readonly comparison?: string;
-  /** The number that the bar is about. */
+  /** The number that the bar is about; NaN where it could not be measured. */
   readonly value: number;
-  readonly unit: '×' | 'ms' | 'µs' | 'MB' | 'kB' | 'points';
-  readonly bar: { readonly least: number } | { readonly most: number };
-  /** What a reader must know to believe it. */
-  readonly note?: string;
+  readonly unit: '×' | 'ms' | 'µs' | 'MB' | 'kB';
+  /** Without one the figure is told and nothing more. */
+  readonly bar?: { readonly least: number } | { readonly most: number };
 }
 
-export const passes = ({ value, bar }: Figure): boolean => ('least' in bar ? value >= bar.least : value <= bar.most);
+export const passes = ({ value, bar }: Figure): boolean =>
+  bar === undefined || ('least' in bar ? value >= bar.least : value <= bar.most);
 
 const number = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 
-export const withUnit = (value: number, unit: Figure['unit']): string =>
-  unit === '×' ? `${number(value)}×` : `${number(value)} ${unit}`;
+export const withUnit = (value: number, unit: Figure['unit']): string => {
+  if (Number.isNaN(value)) return 'not measured';
+  return unit === '×' ? `${number(value)}×` : `${number(value)} ${unit}`;
+};
 
-const barOf = ({ bar, unit }: Figure): string =>
-  'least' in bar ? `≥ ${withUnit(bar.least, unit)}` : `≤ ${withUnit(bar.most, unit)}`;
+const barOf = ({ bar, unit }: Figure): string => {
+  if (bar === undefined) return '—';
+  return 'least' in bar ? `≥ ${withUnit(bar.least, unit)}` : `≤ ${withUnit(bar.most, unit)}`;
+};
 
-const headers = ['What', 'Where', 'Measured', 'Compared with', 'Figure', 'Bar', ''];
+const verdictOf = (figure: Figure): string => (figure.bar === undefined ? '' : passes(figure) ? 'pass' : 'FAIL');
+
+const headers = ['What', 'Where', 'Measured', 'Compared with', 'Figure', 'Bar', 'Met'];
 
 const cells = (figure: Figure): string[] => [
   figure.what,
@@ -33,7 +39,7 @@ const cells = (figure: Figure): string[] => [
   figure.comparison ?? '',
   withUnit(figure.value, figure.unit),
   barOf(figure),
-  passes(figure) ? 'pass' : 'FAIL',
+  verdictOf(figure),
 ];
 
 /** The figures as a Markdown table, padded so that a terminal shows it straight. */

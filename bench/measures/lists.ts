@@ -30,6 +30,12 @@ const pages: readonly Page[] = [
     by: 'staff',
     product: `/payments/calendar?from=${from}&to=${to}&pageSize=100`,
     plain: `/plain/calendar?from=${from}&to=${to}`,
+  },
+  {
+    name: 'calendar month, day by day',
+    by: 'staff',
+    product: `/payments/calendar?from=${from}&to=${to}&groupBy=day`,
+    plain: `/plain/calendar-by-day?from=${from}&to=${to}`,
     documents: { path: `/plain/calendar-of-documents?from=${from}&to=${to}`, least: { sqlite: 6, postgres: 6 } },
   },
   {
@@ -47,7 +53,7 @@ const requestTo = (office: Office, { by }: Page, path: string): Request => ({
 
 interface Listing {
   readonly data: unknown;
-  readonly meta: { readonly pagination: { readonly total: number } };
+  readonly meta: { readonly pagination?: { readonly total: number } };
 }
 
 /** Only the product knows until when to tell the bank. */
@@ -63,11 +69,8 @@ const read = async ({ url, headers }: Request): Promise<Listing> => {
 /** @throws where the plain route and the product do not tell the same */
 const assertSame = async (product: Request, plain: Request): Promise<void> => {
   const [ours, theirs] = [await read(product), await read(plain)];
-  if (ours.meta.pagination.total !== theirs.meta.pagination.total) {
-    throw new Error(
-      `${product.url} counts ${ours.meta.pagination.total}, ${plain.url} ${theirs.meta.pagination.total}`,
-    );
-  }
+  const [total, other] = [ours, theirs].map(({ meta }) => meta.pagination?.total);
+  if (total !== other) throw new Error(`${product.url} counts ${total}, ${plain.url} ${other}`);
   if (!isDeepStrictEqual(comparable(ours.data), comparable(theirs.data))) {
     throw new Error(`${product.url} and ${plain.url} do not answer the same`);
   }
@@ -108,6 +111,8 @@ export const measureLists = async (databases: Databases): Promise<Figure[]> => {
     figures.push(rateFigure(page.name, dialect, await measureBoth(product, plain), 'by hand in SQL', 0.8));
     if (!page.documents) continue;
     const generic = requestTo(office, page, page.documents.path);
+    // The log's documents carry all that Strapi keeps of a row; a month's are counted into the very answer.
+    if (page.by === 'staff') await assertSame(product, generic);
     const least = page.documents.least[dialect];
     figures.push(rateFigure(page.name, dialect, await measureBoth(product, generic), "by Strapi's documents", least));
   }

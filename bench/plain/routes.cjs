@@ -2,6 +2,9 @@
 // they would write with Strapi's document service. The product is measured against both.
 'use strict';
 
+const createByDocuments = require('./create.cjs');
+const month = require('./month.cjs');
+
 // The bench's own functions travel here as text, in which its loader has left calls that keep their names.
 globalThis.__name = (fn) => fn;
 
@@ -126,16 +129,6 @@ const calendar = (strapi) => async (ctx) => {
   };
 };
 
-/** The same month by Strapi's generic query. */
-const calendarOfDocuments = (strapi) => async (ctx) => {
-  const filters = { dueDate: { $gte: ctx.query.from, $lte: ctx.query.to } };
-  const instalments = strapi.documents('plugin::payments.instalment');
-  const populate = { payment: { populate: { customer: true, institution: true } } };
-  const sort = ['dueDate:asc', 'id:asc'];
-  const data = await instalments.findMany({ filters, populate, sort, start: 0, limit: MONTH_PAGE });
-  ctx.body = { data, meta: pages(MONTH_PAGE, await instalments.count({ filters })) };
-};
-
 /** The product's staff lists count exactly to here, and so does the plain one. */
 const MOST_COUNTED = 10_000;
 
@@ -196,8 +189,8 @@ const asContact = (path, handler) => ({
   config: { auth: { strategies: ['users-permissions'], scope: ['plugin::payments.contact.listObligations'] } },
 });
 
-const asStaff = (path, handler) => ({
-  method: 'GET',
+const asStaff = (path, handler, method = 'GET') => ({
+  method,
   path,
   handler,
   info: { type: 'admin' },
@@ -221,8 +214,10 @@ module.exports = (strapi) => {
       type: 'admin',
       routes: [
         asStaff('/plain/calendar', calendar(strapi)),
-        asStaff('/plain/calendar-of-documents', calendarOfDocuments(strapi)),
+        asStaff('/plain/calendar-by-day', month.byDay(strapi)),
+        asStaff('/plain/calendar-of-documents', month.ofDocuments(strapi)),
         asStaff('/plain/list', list(strapi)),
+        asStaff('/plain/create-by-documents', createByDocuments(strapi), 'POST'),
       ],
     });
     return mount();

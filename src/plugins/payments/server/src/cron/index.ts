@@ -40,5 +40,13 @@ export async function stopCron(strapi: Core.Strapi): Promise<void> {
   tasks.delete(strapi);
 }
 
-/** The minute's tick as a service, for tests and for hosts that have a scheduler of their own. */
-export const ticker = ({ strapi }: { strapi: Core.Strapi }) => ({ tick: (): Promise<void> => tick(strapi) });
+/** The minute's tick as a service, for tests and for hosts that have a scheduler of their own; its two large parts also alone. */
+export const ticker = ({ strapi }: { strapi: Core.Strapi }) => ({
+  tick: (): Promise<void> => tick(strapi),
+
+  /** Queues the reminders that are due. */
+  sweep: (): Promise<void> => sweep(strapi),
+
+  /** Sends what is queued and due; resolves when it is sent, given back or put off. */
+  drain: (): Promise<void> => drainNotices(strapi),
+});
