@@ -164,6 +164,23 @@ describe('a series', () => {
     expect(codesOf(made.body)).toEqual(['skip.0: period-made']);
   });
 
+  it('names as its next period the first that is to be made, and what is agreed for that one', async () => {
+    await at('2026-12-01');
+    const series = await change(await create({ title: 'Past the skipped' }), { from: 3, amount: '250.00' });
+    const skipped = await change(series, { skip: [1, 2] });
+    const february = { next: { number: 3, nominalDate: '2027-02-28' }, amount: { value: '250.00' } };
+    expect(skipped).toMatchObject(february);
+    const { body } = await office.admin.get<{ data: SeriesValue[] }>('/payments/series?q=Past+the+skipped');
+    expect(body.data).toEqual([expect.objectContaining({ next: skipped.next })]);
+    await at('2027-02-05');
+    await tick();
+    expect(await read(series)).toMatchObject(february);
+    expect(await paymentsOf('Past the skipped')).toEqual([]);
+    const back = await change(await read(series), { unskip: [2] });
+    expect((await paymentsOf('Past the skipped')).map(({ nextDueDate }) => nextDueDate)).toEqual(['2027-01-29']);
+    expect(back).toMatchObject(february);
+  });
+
   it('stops with its customer, who is archived', async () => {
     const series = await create({ title: 'Of Kafe', customer: office.customers.kafe });
     await office.admin.post(`/payments/customers/${office.customers.kafe}/archive`, { archived: true });

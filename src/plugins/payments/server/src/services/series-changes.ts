@@ -45,8 +45,18 @@ export function refuseEnd({ start, end }: Pick<SeriesRow, 'start' | 'end'>): voi
 export const seriesChanges = (strapi: Core.Strapi) => {
   const now = () => getService(strapi, 'clock').now();
 
+  /** The first number from `from` on of which nothing was decided yet: no payment made, not skipped. */
+  async function firstUndecided(row: SeriesRow, from: number): Promise<number> {
+    const later = await readPeriods(strapi, [row.id], (query) => void query.where('r.number', '>=', from));
+    const known = new Set(later.map(({ number }) => number));
+    let number = from;
+    while (known.has(number)) number += 1;
+    return number;
+  }
+
   /** Where the series goes on; the periods that are due are made in the same transaction. */
-  async function goOn(row: SeriesRow, nextNumber: number, rules: OfficeRules): Promise<void> {
+  async function goOn(row: SeriesRow, from: number, rules: OfficeRules): Promise<void> {
+    const nextNumber = await firstUndecided(row, from);
     const dates = row.state === 'active' ? datesOf(row, nextNumber, rules) : null;
     const nextOn = dates && addDays(dates.dueDate, -row.daysAhead);
     const db = await connect(strapi);

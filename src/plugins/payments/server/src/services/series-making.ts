@@ -102,11 +102,12 @@ function dueOf(
   for (let number = series.nextNumber; ; number += 1) {
     const dates = datesOf(series, number, rules);
     if (!dates) return { making, progress: { id: series.id, nextNumber: number, nextOn: null } };
+    if (known.has(`${series.id} ${number}`)) continue;
     const madeOn = addDays(dates.dueDate, -series.daysAhead);
     if (madeOn > rules.today || making.length === MOST_PERIODS) {
       return { making, progress: { id: series.id, nextNumber: number, nextOn: madeOn } };
     }
-    if (!known.has(`${series.id} ${number}`)) making.push({ series, dates });
+    making.push({ series, dates });
   }
 }
 

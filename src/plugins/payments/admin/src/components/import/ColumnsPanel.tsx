@@ -28,6 +28,7 @@ export const ColumnsPanel = ({ report, onMap }: ColumnsPanelProps) => {
   const name = useColumnName(report.kind);
   const options = columnsOf(report.kind);
   const [open, setOpen] = useState(report.missing.length > 0);
+  const all = report.headers.length;
   const understood = report.mapping.filter((column) => column !== null).length;
   const rows = report.headers.map((header, index): FileColumn => ({
     index,
@@ -54,7 +55,9 @@ export const ColumnsPanel = ({ report, onMap }: ColumnsPanelProps) => {
       }
     >
       <Typography textColor="neutral600">
-        {open ? t('import.columns.text') : t('import.columns.understood', { understood, all: report.headers.length })}
+        {open
+          ? t('import.columns.text')
+          : t('import.columns.understood', { understood, all, others: all - understood })}
       </Typography>
       {report.missing.length > 0 && (
         <Typography textColor="danger700" role="alert">
