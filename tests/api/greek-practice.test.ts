@@ -12,7 +12,7 @@ import { adminLogin } from '../support/users';
 
 const TODAY = '2026-11-23';
 
-/** Labour Day on another day, in the office's language, which is Greek. */
+/** Labour Day on another day, in the language of the administrator who asks, which is Greek. */
 const MOVED = 'Εργατική Πρωτομαγιά (μετάθεση)';
 
 let server: Server;
@@ -21,6 +21,7 @@ let staff: Http;
 beforeAll(async () => {
   server = await startServer();
   staff = await adminLogin(server.url);
+  expect((await staff.put('/admin/users/me', { preferedLanguage: 'el' })).status).toBe(200);
   await server.evaluate(({ strapi }, day) => strapi.plugin('payments').service('clock').set(`${day}T10:00:00Z`), TODAY);
 });
 

@@ -38,6 +38,8 @@ let institutions: (string | null)[];
 beforeAll(async () => {
   server = await startServer();
   staff = await adminLogin(server.url);
+  // the plan as it is saved names holidays as the office does, which is Greek
+  await staff.put('/admin/users/me', { preferedLanguage: 'el' });
   await server.evaluate(({ strapi }) => strapi.plugin('payments').service('clock').set('2026-11-23T10:00:00Z'));
   customer = (await createCustomer(staff, 'Any customer', null)).documentId;
   institutions = [null];

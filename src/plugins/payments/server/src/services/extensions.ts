@@ -35,6 +35,7 @@ import { extendedRow, moveOf, undoOf, whyItStays } from './extension-moves';
 import type { Target } from './extension-moves';
 import { candidateView, extensionView, moveView } from './extension-view';
 import { getService } from './get-service';
+import { closedName } from './holiday-words';
 import { staffHolidayNames } from './reader';
 
 type Rule = BodyOf<typeof previewExtension>;
@@ -132,7 +133,7 @@ export const extensions = ({ strapi }: { strapi: Core.Strapi }) => {
       return {
         candidates,
         more: found.length > MOST_EXTENDED,
-        closed: closed && { name: closed.name && holidayName(closed.name, rule.to) },
+        closed: closed && { name: closedName(closed, rule.to, holidayName) },
       };
     },
 

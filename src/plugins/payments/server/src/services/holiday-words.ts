@@ -8,7 +8,14 @@ import type { Shift } from '../../../domain/plan';
  * @param near the day that the plan asked for: the closed day is of its year
  */
 export const shiftView = (shift: Shift | null, near: Day, holidayName: HolidayNameOf) =>
-  shift && { kind: shift.kind, name: shift.name === null ? null : holidayName(shift.name, near) };
+  shift && { kind: shift.kind, name: closedName(shift, near, holidayName) };
+
+/** The name of what closes a day: a decree's words may be a holiday's name in another language, and stay all the same. */
+export const closedName = (
+  { kind, name }: { readonly kind: string; readonly name: string | null },
+  near: Day,
+  holidayName: HolidayNameOf,
+): string | null => (name === null || kind === 'decree' ? name : holidayName(name, near));
 
 /** Reasons that the history keeps by their kind, where no holiday is named: the reader's words for them are the reader's. */
 const KINDS = new Set(['weekend', 'holiday', 'decree', 'collision']);
@@ -22,6 +29,6 @@ export const warningParams = (
   params: Readonly<Record<string, string | number>>,
   holidayName: HolidayNameOf,
 ): Record<string, string | number> =>
-  typeof params.name === 'string' && typeof params.day === 'string'
+  typeof params.name === 'string' && typeof params.day === 'string' && params.kind !== 'decree'
     ? { ...params, name: holidayName(params.name, params.day as Day) }
     : { ...params };

@@ -15,6 +15,7 @@ import { paginationOf } from '../repositories/paging';
 import { readReported } from '../repositories/reported';
 import { groupCalendarRows, listCalendarRows } from '../repositories/staff-calendar';
 import type { CalendarGroupQuery, CalendarQuery, CalendarRow, CalendarSum } from '../repositories/staff-calendar';
+import { closedName } from './holiday-words';
 import { shownCode } from './payment-codes';
 import { moneyOf, viewContext } from './payment-view';
 import type { ViewContext } from './payment-view';
@@ -96,7 +97,7 @@ export const staffCalendar = ({ strapi }: { strapi: Core.Strapi }) => {
       const date = fromEpochDay(day);
       const reason = calendar.closed(day);
       if (reason && reason.kind !== 'weekend')
-        days.push({ date, name: holidayName(reason.name ?? '', date), kind: reason.kind });
+        days.push({ date, name: closedName(reason, date, holidayName) ?? '', kind: reason.kind });
       const expected = calendar.expected(day);
       if (expected !== null) days.push({ date, name: holidayName(expected, date), kind: 'expected' });
       for (const closure of closures) {
