@@ -3,7 +3,7 @@
 'use strict';
 
 const createByDocuments = require('./create.cjs');
-const month = require('./month.cjs');
+const { byDay, ofDocuments } = require('./month.cjs');
 
 // The bench's own functions travel here as text, in which its loader has left calls that keep their names.
 globalThis.__name = (fn) => fn;
@@ -214,8 +214,8 @@ module.exports = (strapi) => {
       type: 'admin',
       routes: [
         asStaff('/plain/calendar', calendar(strapi)),
-        asStaff('/plain/calendar-by-day', month.byDay(strapi)),
-        asStaff('/plain/calendar-of-documents', month.ofDocuments(strapi)),
+        asStaff('/plain/calendar-by-day', byDay(strapi)),
+        asStaff('/plain/calendar-of-documents', ofDocuments(strapi)),
         asStaff('/plain/list', list(strapi)),
         asStaff('/plain/create-by-documents', createByDocuments(strapi), 'POST'),
       ],
