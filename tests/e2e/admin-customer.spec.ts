@@ -94,7 +94,7 @@ test('the agenda says of each day how many and how much, and prints @journey', a
   await registerPayment(office, { customer: office.customers.boreas, title: 'In the agenda', instalments });
   await signInToAdmin(page);
   await page.goto('/admin/plugins/payments-calendar?date=2027-06-01&q=agenda');
-  await page.getByRole('button', { name: 'Agenda' }).click();
+  await page.getByRole('button', { name: 'Agenda', exact: true }).click();
   const day = page.getByRole('region', { name: 'Mon 14/06/2027' });
   await expect(day).toContainText('1 instalment · 150,00 €');
   await expect(day.getByRole('link', { name: 'In the agenda' })).toBeVisible();
