@@ -1,7 +1,7 @@
 import { expect, test } from './admin-test';
 import { seriousProblems } from '../../support/axe';
 import { createAdmin } from '../../support/users';
-import { signInToAdmin } from '../../support/admin-page';
+import { labelled, signInToAdmin } from '../../support/admin-page';
 import { pasteCells } from './grid';
 import { RecurringPage } from './recurring-page';
 
@@ -42,6 +42,51 @@ test('contributions every month: made ahead, one skipped, more from a month on, 
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await recurring.open();
   await expect(recurring.row('Contributions')).toContainText('Monthly');
+});
+
+test('title, last day and days ahead are edited; what was made stays, what is to come follows', async ({
+  page,
+  office,
+}) => {
+  const body = {
+    customer: office.customers.papadaki,
+    title: 'Rent',
+    period: 'monthly',
+    rule: { kind: 'month-end' },
+    amount: '300.00',
+    currency: 'EUR',
+    start: '2027-01-01',
+  };
+  const { body: made } = await office.admin.post<{ data: { documentId: string } }>('/payments/series', body);
+  const path = `/payments/series/${made.data.documentId}`;
+  const recurring = new RecurringPage(page);
+  await page.goto(`/admin/plugins/payments/recurring/${made.data.documentId}`);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const { dialog } = recurring;
+  await expect(dialog.getByLabel(labelled('Title'))).toHaveValue('Rent');
+  await expect(dialog.getByLabel(/so many days before/)).toHaveValue('15');
+  await dialog.getByLabel(labelled('Title')).fill(' ');
+  await dialog.getByLabel(/Last day/).fill('1/6/26');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(
+    dialog
+      .getByText('This field is needed.')
+      .or(dialog.getByText(/required|fill/i))
+      .first(),
+  ).toBeVisible();
+  await dialog.getByLabel(labelled('Title')).fill('Rent of the shop');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('The last day lies before the first.')).toBeVisible();
+  await dialog.getByLabel(/Last day/).fill('31/3/27');
+  await dialog.getByLabel(/so many days before/).fill('20');
+  expect(await seriousProblems(page, '[role=dialog]')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Rent of the shop', level: 1 })).toBeVisible();
+  await expect(recurring.row('Rent of the shop 03/2027')).toBeVisible();
+  await expect(recurring.row('Rent of the shop 04/2027')).toHaveCount(0);
+  const { body: saved } = await office.admin.get<{ data: object }>(path);
+  expect(saved.data).toMatchObject({ title: 'Rent of the shop', end: '2027-03-31', daysAhead: 20, revision: 2 });
 });
 
 test('the month’s amounts are pasted by tax number; what waited becomes a payment, and its contact is told', async ({

@@ -4,6 +4,7 @@ import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink, useNavigate, useParams } from 'react-router-dom';
 import type { SeriesValue } from '../../../contracts/series';
 import { ChangeTermsDialog } from '../components/series/ChangeTermsDialog';
+import { EditSeriesDialog } from '../components/series/EditSeriesDialog';
 import { PeriodsTable } from '../components/series/PeriodsTable';
 import { UsualAmount } from '../components/series/SeriesTable';
 import { useRuleText } from '../components/series/useRuleText';
@@ -78,7 +79,7 @@ const Series = ({ series }: { series: SeriesValue }) => {
   const navigate = useNavigate();
   const allowed = useAllowed();
   const { save, change } = useChange(series);
-  const [open, setOpen] = useState<'terms' | 'delete' | null>(null);
+  const [open, setOpen] = useState<'fields' | 'terms' | 'delete' | null>(null);
   const [remove] = useDeleteSeriesMutation();
   const { documentId, revision, title, institution, state } = series;
   const mayChange = allowed('update');
@@ -107,6 +108,11 @@ const Series = ({ series }: { series: SeriesValue }) => {
                 {t(state === 'active' ? 'series.stop' : 'series.goOn')}
               </Button>
             )}
+            {mayChange && (
+              <Button variant="secondary" onClick={() => setOpen('fields')}>
+                {t('action.edit')}
+              </Button>
+            )}
             {mayChange && state === 'active' && series.next && (
               <Button onClick={() => setOpen('terms')}>{t('series.change')}</Button>
             )}
@@ -127,6 +133,7 @@ const Series = ({ series }: { series: SeriesValue }) => {
           />
         </Flex>
       </Layouts.Content>
+      {open === 'fields' && <EditSeriesDialog series={series} onClose={() => setOpen(null)} />}
       {open === 'terms' && <ChangeTermsDialog series={series} onClose={() => setOpen(null)} />}
       {open === 'delete' && (
         <DeleteDialog

@@ -38,19 +38,23 @@ export interface TermsDraft {
   scheme: SchemeId | '';
 }
 
-/** A new series as it is typed. */
-export interface SeriesDraft extends TermsDraft {
-  customer: CustomerChoice | null;
-  institution: InstitutionChoice | null;
+/** What holds for the whole series and can be changed at any time, as it is typed. */
+export interface FieldsDraft {
   title: string;
   description: string;
   naming: Naming;
-  period: SeriesPeriod;
-  currency: string;
-  start: string;
   end: string;
   daysAhead: string;
   sendEmail: boolean;
+}
+
+/** A new series as it is typed. */
+export interface SeriesDraft extends TermsDraft, FieldsDraft {
+  customer: CustomerChoice | null;
+  institution: InstitutionChoice | null;
+  period: SeriesPeriod;
+  currency: string;
+  start: string;
 }
 
 export const emptySeries = (currency: string, today: string): SeriesDraft => ({
@@ -81,6 +85,16 @@ export const termsOf = (series: SeriesValue, amount: string): TermsDraft => ({
   amount: series.amount ? amount : '',
   code: series.paymentCode?.display ?? '',
   scheme: series.paymentCode?.scheme ?? '',
+});
+
+/** The fields of a series, as the form that changes them begins. */
+export const fieldsOf = (series: SeriesValue, reader: Reader): FieldsDraft => ({
+  title: series.title,
+  description: series.description ?? '',
+  naming: series.naming,
+  end: series.end === null ? '' : reader.writeDay(series.end as Parameters<Reader['writeDay']>[0]),
+  daysAhead: String(series.daysAhead),
+  sendEmail: series.sendEmail,
 });
 
 const problem = (path: string, code: string): FieldProblem => ({ path, code, message: '', params: {} });
@@ -132,46 +146,53 @@ export function readTerms(
   };
 }
 
+type FieldsBody = Required<Pick<CreateSeriesBody, keyof FieldsDraft>>;
+
+/** The day in a field, or what is wrong with it. */
+function readDay(typed: string, path: string, reader: Reader): { value: string | null; problems: FieldProblem[] } {
+  const read = reader.day(typed, [path]);
+  if (read.ok) return { value: read.value, problems: [] };
+  const problems = read.problems.map(({ code, message, params }) => ({ path, code, message, params: { ...params } }));
+  return { value: null, problems };
+}
+
+/** The fields as the wire has them, or what is wrong with them. */
+export function readFields(
+  draft: FieldsDraft,
+  reader: Reader,
+): { ok: true; value: FieldsBody } | { ok: false; problems: FieldProblem[] } {
+  const { title, description, naming, sendEmail } = draft;
+  const problems: FieldProblem[] = [];
+  if (title.trim() === '') problems.push(problem('title', 'required'));
+  const end = draft.end.trim() === '' ? { value: null, problems: [] } : readDay(draft.end, 'end', reader);
+  problems.push(...end.problems);
+  const daysAhead = wholeNumber(draft.daysAhead);
+  if (daysAhead === null || daysAhead > 366) problems.push(problem('daysAhead', 'days-ahead'));
+  if (problems.length > 0 || daysAhead === null) return { ok: false, problems };
+  return { ok: true, value: { title, description: description || null, naming, end: end.value, daysAhead, sendEmail } };
+}
+
 /** The series as the wire has it, or what is wrong with it. */
 export function readSeries(
   draft: SeriesDraft,
   reader: Reader,
 ): { ok: true; value: Omit<CreateSeriesBody, 'confirmed'> } | { ok: false; problems: FieldProblem[] } {
-  const problems: FieldProblem[] = [];
-  const { customer, institution } = draft;
-  if (!customer) problems.push(problem('customer', 'required'));
-  if (draft.title.trim() === '') problems.push(problem('title', 'required'));
-  const start = reader.day(draft.start, ['start']);
-  const end = draft.end.trim() === '' ? null : reader.day(draft.end, ['end']);
-  for (const [path, read] of [
-    ['start', start],
-    ['end', end],
-  ] as const) {
-    if (read && !read.ok) {
-      problems.push(
-        ...read.problems.map(({ code, message, params }) => ({ path, code, message, params: { ...params } })),
-      );
-    }
-  }
-  const daysAhead = wholeNumber(draft.daysAhead);
-  if (daysAhead === null || daysAhead > 366) problems.push(problem('daysAhead', 'days-ahead'));
-  const terms = readTerms(draft, { currency: draft.currency, institution }, reader);
-  if (!terms.ok) problems.push(...terms.problems);
-  if (problems.length > 0 || !customer || !start.ok || !terms.ok || daysAhead === null) return { ok: false, problems };
+  const { customer, institution, period, currency } = draft;
+  const problems: FieldProblem[] = customer ? [] : [problem('customer', 'required')];
+  const start = readDay(draft.start, 'start', reader);
+  const fields = readFields(draft, reader);
+  const terms = readTerms(draft, { currency, institution }, reader);
+  problems.push(...start.problems, ...(fields.ok ? [] : fields.problems), ...(terms.ok ? [] : terms.problems));
+  if (!customer || start.value === null || !fields.ok || !terms.ok) return { ok: false, problems };
   return {
     ok: true,
     value: {
       customer: customer.documentId,
       institution: institution?.documentId ?? null,
-      title: draft.title,
-      description: draft.description || null,
-      naming: draft.naming,
-      period: draft.period,
-      currency: draft.currency,
+      period,
+      currency,
       start: start.value,
-      end: end?.ok ? end.value : null,
-      daysAhead,
-      sendEmail: draft.sendEmail,
+      ...fields.value,
       ...terms.value,
     },
   };
