@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/day';
 import { normaliseSearch } from '../../../domain/search-text';
 import { paymentSummary } from '../../../domain/state';
 import type { PaymentSummary } from '../../../domain/state';
-import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
+import type { InstalmentRecord } from '../repositories/payment-record';
 
 /** What of a payment follows from its instalments and fields, and is stored so that lists and logs need no sum. */
 export interface Derived extends Omit<PaymentSummary, 'outstanding'> {
@@ -33,10 +33,24 @@ function inOrder(a: InstalmentRecord, b: InstalmentRecord): number {
   return first - second || (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.id - b.id);
 }
 
+/** What of a payment its derived columns follow from, besides its rows. */
+export interface Underived {
+  readonly reference: string;
+  readonly title: string;
+  readonly paymentCode: string | null;
+  readonly state: PaymentState['state'];
+  readonly lostAfter: PaymentState['lostAfter'];
+}
+
+type Row = Pick<InstalmentRecord, 'amount' | 'paid' | 'dueDate' | 'state' | 'paymentCode'>;
+
+/** What a payment is called between office and customer. */
+export const referenceOf = (id: number | string): string => `P-${id}`;
+
 /** The derived columns of a payment with these rows. */
-export function derive(payment: PaymentRecord, rows: readonly InstalmentRecord[]): Derived {
-  const { total, paid, nextDueDate, state, count } = paymentSummary(rows, payment.state.state);
-  const reference = payment.reference ?? `P-${payment.id}`;
+export function derive(payment: Underived, rows: readonly Row[]): Derived {
+  const { total, paid, nextDueDate, state, count } = paymentSummary(rows, payment.state);
+  const { reference } = payment;
   return {
     total,
     paid,
@@ -45,12 +59,12 @@ export function derive(payment: PaymentRecord, rows: readonly InstalmentRecord[]
     // A payment that a script has made without instalments yet is open: it waits for them.
     state: rows.length === 0 ? 'open' : state,
     reference,
-    lossDate: lossDateOf(rows, payment.state.lostAfter),
-    searchText: searchTextOf(payment.state, rows, reference),
+    lossDate: lossDateOf(rows, payment.lostAfter),
+    searchText: searchTextOf(payment, rows),
   };
 }
 
-function searchTextOf(payment: PaymentState, rows: readonly InstalmentRecord[], reference: string): string {
-  const codes = new Set([payment.paymentCode?.value, ...rows.map(({ paymentCode }) => paymentCode)]);
-  return normaliseSearch([payment.title, reference, ...codes].filter(Boolean).join(' '));
+function searchTextOf({ title, reference, paymentCode }: Underived, rows: readonly Row[]): string {
+  const codes = new Set([paymentCode, ...rows.map((row) => row.paymentCode)]);
+  return normaliseSearch([title, reference, ...codes].filter(Boolean).join(' '));
 }

@@ -12,7 +12,7 @@ import { tellOfPayments } from '../webhooks';
 import type { Intent } from './actor';
 import { compare, eventsOf } from './compare';
 import type { Compared } from './compare';
-import { derive, settleRows } from './derive';
+import { derive, referenceOf, settleRows } from './derive';
 import { reminderRules, scheduleIsStale, scheduleOf } from './reminder-schedule';
 
 /** A payment that was just written, in the transaction that still holds its lock. */
@@ -158,7 +158,15 @@ async function bringUpToDate(
 }
 
 function derived(payment: PaymentRecord, rows: readonly InstalmentRecord[]): PaymentRecord {
-  const { total, paid, nextDueDate, count, state, searchText, reference, lossDate } = derive(payment, rows);
+  const { title, paymentCode, lostAfter, state: stored } = payment.state;
+  const underived = {
+    reference: payment.reference ?? referenceOf(payment.id),
+    title,
+    paymentCode: paymentCode?.value ?? null,
+    state: stored,
+    lostAfter,
+  };
+  const { total, paid, nextDueDate, count, state, searchText, reference, lossDate } = derive(underived, rows);
   return {
     ...payment,
     reference,

@@ -47,8 +47,8 @@ const NEVER: Schedule = { remindOn: null, remindStep: null };
 
 /** When a row that was created, opened again or moved just now is first reminded; what has passed is not caught up. */
 export function scheduleOf(
-  row: InstalmentRecord,
-  institution: InstitutionRules | null,
+  row: Pick<InstalmentRecord, 'state' | 'dueDate' | 'pinned'>,
+  institution: Pick<InstitutionRules, 'bankDays' | 'ladder'> | null,
   rules: ReminderRules,
   now: SendingTime,
 ): Schedule {

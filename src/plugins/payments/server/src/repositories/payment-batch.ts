@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Day } from '../../../domain/day';
 import { table, uid } from '../constants';
 import { connect, insertAll, updateEach } from './database';
-import type { ColumnType, Connection } from './database';
+import type { Connection } from './database';
 import { documentColumns } from './documents';
 import { linkOf } from './links';
-import type { InstalmentRecord, PaymentRecord } from './payment-record';
 import { instalmentColumns, paymentColumns } from './payment-writes';
 import type { NewInstalment, NewPayment } from './payment-writes';
 
@@ -27,21 +27,53 @@ async function idsOf(db: Connection, name: string, documentIds: readonly string[
   return found;
 }
 
-/** A payment to insert, with its instalments. */
-export interface NewWhole {
-  readonly payment: NewPayment;
-  readonly rows: readonly NewInstalment[];
+/** What of a new payment follows from its rows. */
+export interface NewDerived {
+  readonly total: number;
+  readonly paid: number;
+  readonly nextDueDate: Day | null;
+  readonly count: number;
+  readonly state: string;
+  readonly searchText: string;
+  readonly lossDate: Day | null;
 }
 
+/** A payment to insert, with its instalments and what is derived of both. */
+export interface NewWhole {
+  readonly payment: NewPayment;
+  readonly derived: NewDerived;
+  readonly rows: ReadonlyArray<NewInstalment & { readonly remindOn: Day | null; readonly remindStep: number | null }>;
+}
+
+const derivedColumns = ({ total, paid, nextDueDate, count, state, searchText, lossDate }: NewDerived) => ({
+  total,
+  paid,
+  next_due_date: nextDueDate,
+  instalment_count: count,
+  state,
+  search_text: searchText,
+  loss_date: lossDate,
+});
+
 /**
- * Inserts payments with their instalments and relations, in a number of statements that does not grow with them but by the piece of 400;
- * their derived columns are `recordCreated`'s.
+ * Inserts payments with their instalments, relations and derived columns, in a number of statements that does not grow with them but by
+ * the piece of 400.
  *
+ * @param unnamed what stands in their search text in place of their reference
  * @returns the payments' ids, in their order
  */
-export async function insertPayments(strapi: Core.Strapi, wholes: readonly NewWhole[], now: Date): Promise<number[]> {
+export async function insertPayments(
+  strapi: Core.Strapi,
+  wholes: readonly NewWhole[],
+  unnamed: string,
+  now: Date,
+): Promise<number[]> {
   const db = await connect(strapi);
-  const payments = wholes.map(({ payment }) => ({ ...documentColumns(now), ...paymentColumns(payment) }));
+  const payments = wholes.map(({ payment, derived }) => ({
+    ...documentColumns(now),
+    ...paymentColumns(payment),
+    ...derivedColumns(derived),
+  }));
   await insertAll(db, table.payment, payments);
   const paymentIds = await idsOf(
     db,
@@ -64,7 +96,21 @@ export async function insertPayments(strapi: Core.Strapi, wholes: readonly NewWh
     ),
   );
   await insertRows(strapi, db, wholes, ids, now);
+  await nameAll(db, ids, unnamed);
   return ids;
+}
+
+/** Gives payments their references, which follow from their ids. */
+async function nameAll(db: Connection, ids: readonly number[], unnamed: string): Promise<void> {
+  const numbered = db.dialect === 'mysql' ? `concat('P-', id)` : `'P-' || id`;
+  for (const piece of pieces(ids)) {
+    await db(table.payment)
+      .whereIn('id', piece)
+      .update({
+        reference: db.raw(numbered),
+        search_text: db.raw(`replace(search_text, ?, lower(${numbered}))`, [unnamed]),
+      });
+  }
 }
 
 async function insertLinks(
@@ -91,7 +137,11 @@ async function insertRows(
 ): Promise<void> {
   const link = linkOf(strapi, uid.instalment, 'payment');
   const added = wholes.flatMap(({ rows }, index) =>
-    rows.map((row) => instalmentColumns(row, ids[index] as number, now)),
+    rows.map((row) => ({
+      ...instalmentColumns(row, ids[index] as number, now),
+      remind_on: row.remindOn,
+      remind_step: row.remindStep,
+    })),
   );
   await insertAll(db, table.instalment, added);
   const rowIds = await idsOf(
@@ -107,59 +157,10 @@ async function insertRows(
   await insertAll(db, link.table, links);
 }
 
-const derivedColumns: Readonly<Record<string, ColumnType>> = {
-  total: 'integer',
-  paid: 'integer',
-  next_due_date: 'date',
-  instalment_count: 'integer',
-  search_text: 'text',
-  loss_date: 'date',
-  state: 'text',
-  reference: 'text',
-};
-
-/** Writes what `recordCreated` derived for new payments, and that they changed now. */
-export async function writeDerivedPayments(
-  strapi: Core.Strapi,
-  payments: readonly PaymentRecord[],
-  at: Date,
-  announced: ReadonlySet<number>,
-): Promise<void> {
+/** Marks payments of which contacts were told. */
+export async function markAnnounced(strapi: Core.Strapi, ids: readonly number[], at: Date): Promise<void> {
   const db = await connect(strapi);
-  for (const piece of pieces(payments)) {
-    const rows = piece.map(({ id, stored, state, reference }) => ({
-      id,
-      values: {
-        total: stored.total,
-        paid: stored.paid,
-        next_due_date: stored.nextDueDate,
-        instalment_count: stored.instalmentCount,
-        search_text: stored.searchText,
-        loss_date: stored.lossDate,
-        state: state.state,
-        reference,
-      },
-    }));
-    await updateEach(db, table.payment, derivedColumns, rows);
-    const ids = piece.map(({ id }) => id);
-    await db(table.payment).whereIn('id', ids).update({ updated_at: at, changed_at: at });
-    const told = ids.filter((id) => announced.has(id));
-    if (told.length > 0) await db(table.payment).whereIn('id', told).update({ announced_at: at });
-  }
-}
-
-const reminderColumns: Readonly<Record<string, ColumnType>> = { remind_on: 'date', remind_step: 'integer' };
-
-/** Writes when new instalments are first reminded of. */
-export async function writeSchedules(strapi: Core.Strapi, rows: readonly InstalmentRecord[]): Promise<void> {
-  const db = await connect(strapi);
-  for (const piece of pieces(rows.filter(({ remindOn }) => remindOn !== null))) {
-    const values = piece.map(({ id, remindOn, remindStep }) => ({
-      id,
-      values: { remind_on: remindOn, remind_step: remindStep },
-    }));
-    await updateEach(db, table.instalment, reminderColumns, values);
-  }
+  for (const piece of pieces(ids)) await db(table.payment).whereIn('id', piece).update({ announced_at: at });
 }
 
 /** Writes the codes of payments, each its own, in one statement for every piece of 400. */
