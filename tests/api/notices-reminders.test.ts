@@ -85,6 +85,25 @@ describe('reminders', () => {
     ]);
   });
 
+  test('what the mail server put off in the evening waits for the morning, too', async () => {
+    const { email, contact } = await quiet();
+    await office.clock('2027-01-22T18:58:00Z');
+    office.mailbox.behave({ kind: 'refuse', code: 451, times: 1 });
+    await office.tick();
+    expect(await office.notices(contact)).toMatchObject([{ kind: 'reminder', state: 'queued', attempts: 1 }]);
+    await office.server.evaluate(({ strapi }) =>
+      strapi.db.connection('payments_notices').where({ state: 'queued' }).update({ retry_at: null }),
+    );
+    await office.clock('2027-01-22T19:00:10Z');
+    await office.tick();
+    await office.clock('2027-01-23T05:59:00Z');
+    await office.tick();
+    expect(office.mailbox.to(email)).toHaveLength(0);
+    await office.clock('2027-01-23T06:00:10Z');
+    await office.tick();
+    expect(office.mailbox.to(email)).toHaveLength(1);
+  });
+
   test('nothing goes at night', async () => {
     const { email } = await quiet();
     await office.clock('2027-01-24T20:00:00Z');

@@ -6,6 +6,7 @@ import { getConfig, getService } from '../services/get-service';
 import { deliver } from './deliver';
 import { prepare } from './prepare';
 import type { Prepared } from './prepare';
+import { isQuiet } from './quiet-hours';
 
 /** Claimed at a time, for each connection of the mail transport: enough to keep them busy, few enough to give back. */
 const CLAIMS_PER_CONNECTION = 4;
@@ -40,11 +41,14 @@ export function startDispatcher(strapi: Core.Strapi): Dispatcher {
   let rung = false;
   let draining: Promise<void> = Promise.resolve();
 
-  const times = () => ({ now: getService(strapi, 'clock').now(), real: new Date() });
+  const times = async () => {
+    const clock = getService(strapi, 'clock');
+    return { now: clock.now(), real: new Date(), quiet: isQuiet((await clock.office()).hour) };
+  };
 
   async function claim(): Promise<Prepared[]> {
     if (stopping || Date.now() < pausedUntil) return [];
-    const notices = await claimNotices(strapi, connections * CLAIMS_PER_CONNECTION, times());
+    const notices = await claimNotices(strapi, connections * CLAIMS_PER_CONNECTION, await times());
     return notices.length > 0 ? prepareOrRelease(strapi, notices) : [];
   }
 
@@ -81,9 +85,9 @@ export function startDispatcher(strapi: Core.Strapi): Dispatcher {
   }
 
   async function sleepTime(): Promise<number> {
-    const next = await readNextDue(strapi);
+    const { now, real, quiet } = await times();
+    const next = await readNextDue(strapi, quiet);
     if (!next) return LONGEST_SLEEP_MS;
-    const { now, real } = times();
     const due = Math.max(
       next.now.getTime() - now.getTime(),
       next.real.getTime() - real.getTime(),

@@ -11,6 +11,7 @@ import { advance, insertReminders, releaseHeld } from '../repositories/reminders
 import { readReported } from '../repositories/reported';
 import { getService } from '../services/get-service';
 import { foldKey } from './notice';
+import { isQuiet } from './quiet-hours';
 import { remind } from './remind';
 import type { Reminding } from './remind';
 
@@ -22,10 +23,6 @@ const HOLD_MS = 30_000;
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Nothing goes between these hours of the office's day (product, *Reminders*). */
-const QUIET_FROM = 21;
-const QUIET_UNTIL = 8;
-
 /**
  * Finds what is due to be reminded of and queues it, a batch in a transaction: reminders under their unique key, one notice for each
  * contact, and the instalments moved on. Any number of processes may sweep at once: payments are locked in the order of their ids, and who waited
@@ -33,7 +30,7 @@ const QUIET_UNTIL = 8;
  */
 export async function sweep(strapi: Core.Strapi): Promise<void> {
   const { today, hour } = await getService(strapi, 'clock').office();
-  if (hour >= QUIET_FROM || hour < QUIET_UNTIL) return;
+  if (isQuiet(hour)) return;
   const { reminderHour } = await getService(strapi, 'settings').get();
   const time: SendingTime = { today, hourPassed: hour >= reminderHour };
   let held = false;

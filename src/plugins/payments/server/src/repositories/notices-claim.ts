@@ -76,8 +76,19 @@ export interface DueTimes {
   readonly real: Date;
 }
 
-const dueOnes = (query: Knex.QueryBuilder, { now, real }: DueTimes): Knex.QueryBuilder =>
+/** What may go now. */
+export interface DueNow extends DueTimes {
+  /** At night reminders wait for the morning, also those whose first attempt was in the evening. */
+  readonly quiet: boolean;
+}
+
+/** Leaves out what the ladder sends. */
+const exceptReminders = (query: Knex.QueryBuilder): void =>
+  void query.whereNot((reminder) => reminder.whereIn('kind', ['reminder', 'overdue']).andWhere('by_staff', false));
+
+const dueOnes = (query: Knex.QueryBuilder, { now, real, quiet }: DueNow): Knex.QueryBuilder =>
   query
+    .modify((each) => quiet && exceptReminders(each))
     .where('state', 'queued')
     .andWhere('send_after', '<=', now)
     .andWhere((either) => void either.whereNull('retry_at').orWhere('retry_at', '<=', real))
@@ -87,7 +98,7 @@ const dueOnes = (query: Knex.QueryBuilder, { now, real }: DueTimes): Knex.QueryB
  * Claims due notices, oldest first. No two claims ever get the same row: SQLite has one writer, the others skip what is locked. The
  * fold key goes with the claim, so that what changes from now on makes a new notice.
  */
-export async function claimNotices(strapi: Core.Strapi, limit: number, times: DueTimes): Promise<ClaimedNotice[]> {
+export async function claimNotices(strapi: Core.Strapi, limit: number, times: DueNow): Promise<ClaimedNotice[]> {
   const db = await connect(strapi);
   const token = randomUUID();
   const claim = { state: 'claimed', lease_token: token, lease_until: leaseEnd(db), fold_key: null };
@@ -109,7 +120,7 @@ const anyOf = (db: Connection, due: Knex.QueryBuilder): [string, Knex.Raw] => [
 ];
 
 /** MariaDB has no `returning` on update and no `limit` in a subquery. */
-const claimInTransaction = (strapi: Core.Strapi, claim: object, limit: number, times: DueTimes) =>
+const claimInTransaction = (strapi: Core.Strapi, claim: object, limit: number, times: DueNow) =>
   inTransaction(strapi, async () => {
     const db = await connect(strapi);
     const rows: Record<string, unknown>[] = await dueOnes(db(table.notice), times)
@@ -178,11 +189,12 @@ async function takeUp(strapi: Core.Strapi, state: string, orphaned: boolean, cha
   });
 }
 
-/** When the next queued notice is due, by each of the two clocks; null where none waits. */
-export async function readNextDue(strapi: Core.Strapi): Promise<DueTimes | null> {
+/** When the next queued notice that may go at this hour is due, by each of the two clocks; null where none waits. */
+export async function readNextDue(strapi: Core.Strapi, quiet: boolean): Promise<DueTimes | null> {
   const db = await connect(strapi);
   const row = (await db(table.notice)
     .where('state', 'queued')
+    .modify((each) => quiet && exceptReminders(each))
     .orderByRaw('coalesce(retry_at, send_after), id')
     .first('send_after', 'retry_at')) as { send_after: unknown; retry_at: unknown } | undefined;
   const now = toDate(row?.send_after);
