@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { labelled } from '../../support/admin-page';
+
 /** What the payment page and Today say of an arrangement, as staff see it in English. */
 export class ArrangementPage {
   /** How it stands, on its page. */
@@ -25,5 +27,11 @@ export class ArrangementPage {
       .getByRole('region', { name: 'Arrangements in danger' })
       .getByRole('listitem')
       .filter({ hasText: title });
+  }
+
+  async lose(reason: string): Promise<void> {
+    await this.banner.getByRole('button', { name: 'Mark as lost' }).click();
+    await this.dialog.getByLabel(labelled('Reason')).fill(reason);
+    await this.dialog.getByRole('button', { name: 'Mark as lost' }).click();
   }
 }

@@ -36,7 +36,7 @@ export const ThreatenedItem = ({ item }: { item: ThreatenedArrangement }) => {
             .filter(Boolean)
             .join(' · ')}
         </Typography>
-        <Typography variant="pi" fontWeight="semiBold" textColor={state === 'over' ? 'danger600' : 'warning700'}>
+        <Typography variant="pi" fontWeight="semiBold" textColor={state === 'over' ? 'danger600' : 'neutral800'}>
           {standingText(item)}
         </Typography>
       </Flex>
