@@ -25,3 +25,28 @@ export async function countStatements(server: Pick<Server, 'evaluate'>, work: ()
   for (let round = 0; round < 5; round += 1) counts.push(await countOnce(server, work));
   return Math.min(...counts);
 }
+
+/** What the plugin keeps for a few seconds: whether such a read falls into a request is a matter of chance. */
+const KEPT = ['core_store', 'payments_closed_days'];
+
+/**
+ * How many SQL statements the requests of `work` run, without the reads of what the plugin keeps for seconds, and without what the server
+ * does by itself meanwhile: the same number each time, also where the work cannot be repeated.
+ */
+export async function countInRequests(server: Pick<Server, 'evaluate'>, work: () => Promise<unknown>): Promise<number> {
+  await server.evaluate(({ strapi }, kept) => {
+    const counter = { count: 0, listen: (_query: { sql: string }) => undefined as void };
+    counter.listen = ({ sql }) => {
+      if (strapi.requestContext.get() && !kept.some((table) => sql.includes(table))) counter.count += 1;
+    };
+    (globalThis as { requestCounter?: typeof counter }).requestCounter = counter;
+    strapi.db.connection.on('query', counter.listen);
+  }, KEPT);
+  await work();
+  return server.evaluate(({ strapi }) => {
+    const { requestCounter } = globalThis as { requestCounter?: { count: number; listen: () => void } };
+    if (!requestCounter) return 0;
+    strapi.db.connection.removeListener('query', requestCounter.listen);
+    return requestCounter.count;
+  });
+}

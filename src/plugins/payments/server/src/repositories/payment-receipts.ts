@@ -8,10 +8,15 @@ export async function hasReceipts(strapi: Core.Strapi, paymentDocumentId: string
   return Boolean(await db(table.receipt).where({ payment_document_id: paymentDocumentId }).first('id'));
 }
 
-/** Pending receipts of a payment become void. */
-export async function voidReceipts(strapi: Core.Strapi, paymentDocumentId: string, now: Date): Promise<void> {
+/** Pending receipts of payments become void. */
+export async function voidReceipts(
+  strapi: Core.Strapi,
+  paymentDocumentIds: readonly string[],
+  now: Date,
+): Promise<void> {
   const db = await connect(strapi);
   await db(table.receipt)
-    .where({ payment_document_id: paymentDocumentId, state: 'pending' })
+    .whereIn('payment_document_id', paymentDocumentIds)
+    .andWhere({ state: 'pending' })
     .update({ state: 'void', pending_key: null, reviewed_at: now, updated_at: now });
 }

@@ -12,6 +12,12 @@ export async function writePayment(strapi: Core.Strapi, id: number, columns: Col
   await db(table.payment).where({ id }).update(columns);
 }
 
+/** Writes the same columns of many payments. */
+export async function writePayments(strapi: Core.Strapi, ids: readonly number[], columns: Columns): Promise<void> {
+  const db = await connect(strapi);
+  await db(table.payment).whereIn('id', ids).update(columns);
+}
+
 /** Writes the rows that an edit of the plan changed, every column that an edit can touch. */
 export async function writeInstalments(
   strapi: Core.Strapi,

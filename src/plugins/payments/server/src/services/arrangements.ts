@@ -62,7 +62,7 @@ export async function cancelOpen(strapi: Core.Strapi, payment: PaymentRecord, at
     at,
   );
   await writePayment(strapi, payment.id, { state: 'cancelled' });
-  await voidReceipts(strapi, payment.documentId, at);
+  await voidReceipts(strapi, [payment.documentId], at);
 }
 
 /** The payment that replaces another. @throws a 400 that names `replacedBy` */

@@ -1,3 +1,4 @@
+import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { actInBulk, BulkAction, BulkReason, BulkResult } from '../../../contracts/bulk';
 import type { AnswerOf, BodyOf } from '../../../contracts/route';
@@ -6,27 +7,30 @@ import { settle } from '../../../domain/edit-plan';
 import { invalidField, valueOf } from '../http/errors';
 import type { RemindedNow } from '../notices/by-hand';
 import type { Actor } from '../record/actor';
+import { recordAll } from '../record/record';
 import { readOpenInstalments } from '../repositories/bulk';
+import { findPaymentsOf } from '../repositories/closed-day-effects';
+import { inTransaction } from '../repositories/database';
 import { findDocuments } from '../repositories/documents';
+import { lockPayments, readPayments } from '../repositories/payment-reads';
 import { voidReceipts } from '../repositories/payment-receipts';
 import type { InstalmentRecord, PaymentRecord } from '../repositories/payment-record';
-import { writeInstalments, writePayment } from '../repositories/payment-writes';
-import { readPaymentsOfInstalments } from '../repositories/reminders-by-hand';
+import { writeInstalments, writePayments } from '../repositories/payment-writes';
 import { table } from '../constants';
-import { changeNow } from './change';
 import { getService } from './get-service';
 
 type Order = BodyOf<typeof actInBulk>;
 type EditAction = Exclude<BulkAction, 'remind'>;
 
-/** A payment, and which of its instalments; null for the payment as a whole. */
-interface Target {
-  readonly payment: string;
-  readonly instalments: ReadonlySet<string> | null;
+/** What is done with one payment: the rows and columns that change; null where nothing does. */
+interface Written {
+  readonly rows?: readonly InstalmentRecord[];
+  readonly columns?: { readonly reminders_paused?: boolean; readonly state?: 'cancelled' };
 }
 
 interface Editing {
-  readonly at: Date;
+  /** The chosen instalments; null for payments as wholes. */
+  readonly chosen: ReadonlySet<string> | null;
   readonly today: Day;
   readonly paidOn: Day;
   /** What becomes of each instalment, or, under the payment's documentId, of the whole. */
@@ -35,51 +39,50 @@ interface Editing {
 
 const whyNot = ({ state }: InstalmentRecord): BulkReason | null => (state === 'open' ? null : state);
 
-/** The target's open instalments; says of the others why nothing is done with them. */
-function openOf(payment: PaymentRecord, { instalments }: Target, { say }: Editing): InstalmentRecord[] {
-  const rows = payment.state.instalments.filter(({ documentId }) => instalments?.has(documentId) ?? true);
+/** The payment's chosen rows, or all. */
+const chosenOf = (payment: PaymentRecord, { chosen }: Editing): InstalmentRecord[] =>
+  payment.state.instalments.filter(({ documentId }) => chosen?.has(documentId) ?? true);
+
+/** The chosen open instalments; says of the others why nothing is done with them. */
+function openOf(payment: PaymentRecord, editing: Editing): InstalmentRecord[] {
+  const { chosen, say } = editing;
+  const rows = chosenOf(payment, editing);
   const open = rows.filter(({ state }) => state === 'open');
-  if (instalments) for (const row of rows) say(row.documentId, whyNot(row));
+  if (chosen) for (const row of rows) say(row.documentId, whyNot(row));
   else say(payment.documentId, open.length > 0 ? null : 'nothing-open');
   return open;
 }
 
-type Edit = (strapi: Core.Strapi, payment: PaymentRecord, target: Target, editing: Editing) => Promise<void>;
+type Edit = (payment: PaymentRecord, editing: Editing) => Written | null;
 
 const pausing =
   (paused: boolean): Edit =>
-  async (strapi, payment, { instalments }, { say }) => {
+  (payment, editing) => {
     const same = payment.state.remindersPaused === paused;
-    for (const documentId of instalments ?? [payment.documentId]) say(documentId, same ? 'already-so' : null);
-    if (!same) await writePayment(strapi, payment.id, { reminders_paused: paused });
+    const named = editing.chosen ? chosenOf(payment, editing) : [payment];
+    for (const { documentId } of named) editing.say(documentId, same ? 'already-so' : null);
+    return same ? null : { columns: { reminders_paused: paused } };
   };
 
 const edits: Readonly<Record<EditAction, Edit>> = {
   pause: pausing(true),
   resume: pausing(false),
 
-  async settle(strapi, payment, target, editing) {
+  settle(payment, editing) {
     const { currency, instalments } = payment.state;
-    const { paidOn, today, at } = editing;
-    const numbers = openOf(payment, target, editing).map(({ number }) => number);
+    const { paidOn, today } = editing;
+    const numbers = openOf(payment, editing).map(({ number }) => number);
     let rows: InstalmentRecord[] = [...instalments];
     for (const number of numbers) rows = valueOf(settle(rows, number, { paidOn, today }, currency)).rows;
-    await writeInstalments(
-      strapi,
-      rows.filter(({ number }) => numbers.includes(number)),
-      at,
-    );
+    return numbers.length > 0 ? { rows: rows.filter(({ number }) => numbers.includes(number)) } : null;
   },
 
-  async cancel(strapi, payment, target, editing) {
-    const open = openOf(payment, target, editing);
-    if (open.length === 0) return;
-    const cancelled = open.map((row): InstalmentRecord => ({ ...row, state: 'cancelled' }));
-    await writeInstalments(strapi, cancelled, editing.at);
+  cancel(payment, editing) {
+    const open = openOf(payment, editing);
+    if (open.length === 0) return null;
+    const rows = open.map((row): InstalmentRecord => ({ ...row, state: 'cancelled' }));
     const left = payment.state.instalments.filter(({ state }) => state === 'open').length - open.length;
-    if (left > 0) return;
-    await writePayment(strapi, payment.id, { state: 'cancelled' });
-    await voidReceipts(strapi, payment.documentId, editing.at);
+    return left > 0 ? { rows } : { rows, columns: { state: 'cancelled' } };
   },
 };
 
@@ -88,31 +91,57 @@ const reasonOf = ({ contacts, reason }: RemindedNow): BulkReason | null => {
   return reason === 'paid' || reason === 'cancelled' || reason === 'no-address' ? reason : 'not-found';
 };
 
-/** One action on many payments or instalments. Each payment is a transaction of its own: one that fails holds back no other. */
+/** One action on many payments or instalments, in one transaction: the statements do not grow with each of them. */
 export const bulk = ({ strapi }: { strapi: Core.Strapi }) => {
-  async function targetsOf({ payments, instalments = [] }: Order): Promise<Target[]> {
-    if (payments) {
-      const known = await findDocuments(strapi, table.payment, payments);
-      return [...known.keys()].map((payment) => ({ payment, instalments: null }));
-    }
-    const chosen = new Map<string, Set<string>>();
-    for (const [instalment, payment] of await readPaymentsOfInstalments(strapi, instalments)) {
-      chosen.set(payment, (chosen.get(payment) ?? new Set()).add(instalment));
-    }
-    return [...chosen].map(([payment, rows]) => ({ payment, instalments: rows }));
+  const paymentsOf = async ({ payments, instalments = [] }: Order): Promise<number[]> =>
+    payments
+      ? [...(await findDocuments(strapi, table.payment, payments)).values()].sort((a, b) => a - b)
+      : findPaymentsOf(strapi, instalments);
+
+  /** Writes what changes of the payments, all of them by one action. */
+  async function write(changes: ReadonlyMap<PaymentRecord, Written>): Promise<void> {
+    const at = getService(strapi, 'clock').now();
+    const all = [...changes];
+    await writeInstalments(
+      strapi,
+      all.flatMap(([, { rows = [] }]) => rows),
+      at,
+    );
+    const touched = all.filter(([, { columns }]) => columns !== undefined);
+    const [first] = touched;
+    if (!first) return;
+    const payments = touched.map(([payment]) => payment);
+    await writePayments(
+      strapi,
+      payments.map(({ id }) => id),
+      first[1].columns ?? {},
+    );
+    if (first[1].columns?.state !== 'cancelled') return;
+    await voidReceipts(
+      strapi,
+      payments.map(({ documentId }) => documentId),
+      at,
+    );
   }
 
   async function edit(order: Order & { action: EditAction }, actor: Actor, say: Editing['say']): Promise<void> {
-    const at = getService(strapi, 'clock').now();
     const today = await getService(strapi, 'clock').today();
     const paidOn = order.paidOn ?? today;
     if (paidOn > today) throw invalidField(['paidOn'], 'This day is still to come', 'paid-in-the-future');
-    for (const target of await targetsOf(order)) {
-      const request = { payment: target.payment, intent: { actor, loud: order.sendEmail } };
-      await changeNow(strapi, request, (payment) =>
-        edits[order.action](strapi, payment, target, { at, today, paidOn, say }),
-      );
-    }
+    const editing = { chosen: order.instalments ? new Set(order.instalments) : null, today, paidOn, say };
+    await inTransaction(strapi, async () => {
+      const ids = await paymentsOf(order);
+      await lockPayments(strapi, ids);
+      const changes = new Map<PaymentRecord, Written>();
+      for (const payment of await readPayments(strapi, ids)) {
+        const written = edits[order.action](payment, editing);
+        if (written) changes.set(payment, written);
+      }
+      await write(changes);
+      const written = [...changes.keys()].map((before) => ({ before, id: before.id }));
+      const intent = { actor, loud: order.sendEmail, batch: createId() };
+      await recordAll(strapi, written, { intent, fromElsewhere: false });
+    });
   }
 
   /** Payments are reminded of the open instalment that is due first; a contact of several gets one mail. */

@@ -56,22 +56,3 @@ export async function change(
     });
   });
 }
-
-/**
- * The same for an action on many, which looks at no form and so at no revision: the payment as it is now.
- *
- * @returns null where the payment is gone
- */
-export async function changeNow(
-  strapi: Core.Strapi,
-  { payment, intent }: Omit<Edit, 'revision'>,
-  work: (payment: PaymentRecord) => Promise<void>,
-): Promise<PaymentRecord | null> {
-  return inTransaction(strapi, async () => {
-    const id = await lockPayment(strapi, payment);
-    const before = id === null ? null : await readPayment(strapi, id);
-    if (!before) return null;
-    await work(before);
-    return record(strapi, { before, id: before.id, intent, fromElsewhere: false });
-  });
-}
