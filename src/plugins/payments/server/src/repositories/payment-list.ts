@@ -11,6 +11,7 @@ import type { Connection } from './database';
 import { countUpTo } from './paging';
 import { matchingPayments } from './payment-filter';
 import type { PaymentFilter } from './payment-filter';
+import { sortedIds } from './sorted-ids';
 
 export type PaymentListQuery = QueryOf<typeof listPayments>;
 
@@ -30,6 +31,18 @@ const sortColumns: Readonly<Record<PaymentListQuery['sort']['field'], string>> =
   updatedAt: `${p}.updated_at`,
 };
 
+/** A search that finds no more is answered from what it found: it reads the whole table, and would read it again for the page. */
+const FEW_FOUND = 500;
+
+/** Ids of what a search finds, in no order; null where nothing is searched, or more is found. */
+async function findFew(strapi: Core.Strapi, db: Connection, filter: PaymentFilter): Promise<number[] | null> {
+  if (!filter.q) return null;
+  const rows: { id: number }[] = await matchingPayments(strapi, db, filter)
+    .select(`${p}.id`)
+    .limit(FEW_FOUND + 1);
+  return rows.length > FEW_FOUND ? null : rows.map(({ id }) => Number(id));
+}
+
 /** A page of payments and how many there are. */
 export async function listPaymentRows(
   strapi: Core.Strapi,
@@ -37,21 +50,26 @@ export async function listPaymentRows(
   filter: PaymentFilter,
 ): Promise<{ rows: PaymentListRow[]; count: { total: number; more: boolean } }> {
   const db = await connect(strapi);
-  const count = await countUpTo(db, matchingPayments(strapi, db, filter).select(`${p}.id`));
-  const page: { id: number }[] = await inSortOrder(strapi, db, filter, query.sort)
+  const found = await findFew(strapi, db, filter);
+  const count = found
+    ? { total: found.length, more: false }
+    : await countUpTo(db, matchingPayments(strapi, db, filter).select(`${p}.id`));
+  const matching = found ? db(p).whereIn(`${p}.id`, found) : matchingPayments(strapi, db, filter);
+  const page: { id: number }[] = await inSortOrder(matching, query.sort)
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize);
-  return { rows: await inOrder(db, page), count };
+  return {
+    rows: await inOrder(
+      db,
+      page.map(({ id }) => Number(id)),
+    ),
+    count,
+  };
 }
 
 /** Ids of what matches, sorted. */
-function inSortOrder(
-  strapi: Core.Strapi,
-  db: Connection,
-  filter: PaymentFilter,
-  { field, direction }: PaymentListQuery['sort'],
-): Knex.QueryBuilder {
-  const ids = matchingPayments(strapi, db, filter).select(`${p}.id`);
+function inSortOrder(matching: Knex.QueryBuilder, { field, direction }: PaymentListQuery['sort']): Knex.QueryBuilder {
+  const ids = matching.select(`${p}.id`);
   if (field === 'customer') ids.leftJoin(c, `${c}.id`, `${p}.customer_ref`);
   return ids.orderBy([
     { column: sortColumns[field], order: direction },
@@ -69,20 +87,17 @@ export async function* readAllPaymentRows(
   filter: PaymentFilter,
 ): AsyncGenerator<PaymentListRow[]> {
   const db = await connect(strapi);
-  const ids: { id: number }[] = await inSortOrder(strapi, db, filter, sort);
-  for (let start = 0; start < ids.length; start += PIECE) yield inOrder(db, ids.slice(start, start + PIECE));
+  const ids = await sortedIds(db, inSortOrder(matchingPayments(strapi, db, filter), sort));
+  for (let start = 0; start < ids.length; start += PIECE) yield inOrder(db, [...ids.subarray(start, start + PIECE)]);
 }
 
 /** The page's rows with customer and institution, in the page's order. */
-async function inOrder(db: Connection, page: { id: number }[]): Promise<PaymentListRow[]> {
+async function inOrder(db: Connection, page: readonly number[]): Promise<PaymentListRow[]> {
   if (page.length === 0) return [];
   const rows: PaymentListRow[] = await db(p)
     .leftJoin(c, `${c}.id`, `${p}.customer_ref`)
     .leftJoin(i, `${i}.id`, `${p}.institution_ref`)
-    .whereIn(
-      `${p}.id`,
-      page.map(({ id }) => id),
-    )
+    .whereIn(`${p}.id`, page)
     .select(`${p}.*`, {
       customer_document_id: `${c}.document_id`,
       customer_name: `${c}.name`,
@@ -92,8 +107,8 @@ async function inOrder(db: Connection, page: { id: number }[]): Promise<PaymentL
       institution_name: `${i}.name`,
     });
   const byId = new Map(rows.map((row) => [Number(row.id), row]));
-  return page.flatMap(({ id }) => {
-    const row = byId.get(Number(id));
+  return page.flatMap((id) => {
+    const row = byId.get(id);
     return row ? [row] : [];
   });
 }
