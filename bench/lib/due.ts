@@ -64,7 +64,7 @@ export const plainSweep = (dialect: Dialect): string[] => {
     join payments_payments p on p.id = i.payment_ref
     join payments_customers_contacts_lnk l on l.customer_id = p.customer_ref
     join payments_contacts c on c.id = l.contact_id
-    where i.remind_on <= ${date(TODAY)} and i.state = 'open'`;
+    where i.remind_on <= ${date(TODAY)}`;
   const times = 'created_at, updated_at, published_at';
   return [
     `insert into payments_notices (document_id, kind, state, contact_document_id, fold_key, payload, by_staff, send_after, attempts, ${times})
@@ -76,7 +76,7 @@ export const plainSweep = (dialect: Dialect): string[] => {
      select ${id}, i.document_id, p.document_id, c.document_id, i.remind_step, i.due_date, 'pending', 'n' || c.document_id, ${now}, ${now}, ${now}
      ${due}`,
     `update payments_instalments set remind_on = ${date('2027-01-20')}, remind_step = -1
-     where remind_on <= ${date(TODAY)} and state = 'open'`,
+     where remind_on <= ${date(TODAY)}`,
   ];
 };
 

@@ -4,8 +4,8 @@ import type { Request } from './load';
 
 /** Open event streams, and when each heard of what. */
 export interface Crowd {
-  /** Waits until so many streams have heard of this version of an obligation; answers when each did. */
-  heard(obligation: string, version: number, streams: number): Promise<number[]>;
+  /** Waits until so many streams have heard of an obligation, from now on; answers when each did. */
+  heard(obligation: string, streams: number): Promise<number[]>;
   close(): void;
 }
 
@@ -20,15 +20,11 @@ const LIMIT_MS = 30_000;
 /** @param requests one for each stream that is to be opened */
 export const openStreams = async (requests: readonly Request[]): Promise<Crowd> => {
   const agent = new http.Agent({ keepAlive: true, maxSockets: Infinity });
-  const early = new Map<string, number[]>();
   const waiting = new Map<string, Waiting>();
-  const hear = (obligation: string, version: number) => {
-    const key = `${obligation} ${version}`;
-    const now = performance.now();
-    const one = waiting.get(key);
-    if (!one) return void early.set(key, [...(early.get(key) ?? []), now]);
-    one.times.push(now);
-    if (one.times.length === one.wanted) one.done(one.times);
+  const hear = (obligation: string) => {
+    const one = waiting.get(obligation);
+    one?.times.push(performance.now());
+    if (one?.times.length === one?.wanted) one?.done(one.times);
   };
   const open = ({ url, headers }: Request) =>
     new Promise<http.IncomingMessage>((resolve, reject) => {
@@ -46,27 +42,22 @@ export const openStreams = async (requests: readonly Request[]): Promise<Crowd> 
       for (const block of blocks) {
         const found = /^data: (\{.*"obligation".*\})$/m.exec(block)?.[1];
         if (!found) continue;
-        const { obligation, version } = JSON.parse(found) as { obligation: string; version: number };
-        hear(obligation, version);
+        hear((JSON.parse(found) as { obligation: string }).obligation);
       }
     });
     answer.on('error', () => undefined);
     answers.push(answer);
   }
   return {
-    heard: (obligation, version, wanted) =>
+    heard: (obligation, wanted) =>
       new Promise((resolve, reject) => {
-        const key = `${obligation} ${version}`;
-        const limit = setTimeout(() => reject(new Error(`Not all of ${wanted} streams heard of ${key}.`)), LIMIT_MS);
+        const limit = setTimeout(() => reject(new Error(`Not all of ${wanted} streams heard of an edit.`)), LIMIT_MS);
         const done = (times: number[]) => {
           clearTimeout(limit);
-          waiting.delete(key);
-          early.delete(key);
+          waiting.delete(obligation);
           resolve(times);
         };
-        const times = early.get(key) ?? [];
-        if (times.length >= wanted) done(times);
-        else waiting.set(key, { times, wanted, done });
+        waiting.set(obligation, { times: [], wanted, done });
       }),
     close() {
       for (const answer of answers) answer.destroy();

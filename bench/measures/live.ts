@@ -31,8 +31,8 @@ const readersAt = async (office: Office): Promise<Request[]> => {
 const edit = async (at: Office, reader: number, title: string, heard: Heard): Promise<number[]> => {
   const url = `${at.url}/payments/payments/${paymentOf(reader)}`;
   const headers = { ...at.staff, 'content-type': 'application/json' };
-  const { data } = (await (await fetch(url, { headers })).json()) as { data: { revision: number; version: number } };
-  const hearing = heard(paymentOf(reader), data.version + 1, EACH);
+  const { data } = (await (await fetch(url, { headers })).json()) as { data: { revision: number } };
+  const hearing = heard(paymentOf(reader), EACH);
   const start = performance.now();
   const body = JSON.stringify({ revision: data.revision, sendEmail: false, title });
   const answer = await fetch(url, { method: 'PUT', headers, body });
