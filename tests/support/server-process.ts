@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import net from 'node:net';
 import path from 'node:path';
 
@@ -78,17 +79,23 @@ export const secrets = {
   ENCRYPTION_KEY: 'testEncryptionKey-of-32-characters',
 };
 
-/** @returns A port that was free a moment ago. It is chosen ahead, because links in mails carry it. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.')),
-      );
-    });
+/** Below the ports that a system gives out by itself: one of those could be gone again while a killed server is down. */
+const portRange = { from: 20_000, count: 12_000 };
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = net.createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
+
+/** @returns A port that was free a moment ago. It is chosen ahead, because links in mails carry it. */
+export const freePort = async (): Promise<number> => {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const port = portRange.from + randomInt(portRange.count);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('No port.');
+};
 
 /** What the host's configuration reads to find this database. */
 export const databaseEnvironment = (database: Database): Record<string, string> =>
