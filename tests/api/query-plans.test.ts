@@ -35,7 +35,10 @@ describeHere('An office with many instalments', () => {
   const payment = 'pay000000000000000000004';
   const month = `from=${measured.month.from}&to=${measured.month.to}`;
 
-  /** Reads of the whole table by their nature, or of names in an order that no index keeps, are not here: totals, ageing, effects of closed days, free text. */
+  /**
+   * Reads of the whole table by their nature are not here: totals, ageing, effects of closed days, free text, an import's look at every customer that a
+   * line may name; nor are customers and contacts by name, an order that no index keeps on all three databases.
+   */
   test.each([
     ['the log', '/api/payments/obligations?state=open'],
     ['all of the log', '/api/payments/obligations?state=all&sort=changedAt:desc'],
@@ -76,8 +79,49 @@ describeHere('An office with many instalments', () => {
     ['notices', '/payments/notices'],
     ['failed notices', '/payments/notices?state=failed'],
     ['the forecast', '/payments/notices/forecast?days=14'],
+    ['an export', `/payments/payments/export.csv?state=all&customer=${customer}`],
+    ['recurring obligations', '/payments/series'],
+    ["a month's grid", '/payments/series/grid?month=2027-02'],
+    ['imports', '/payments/imports'],
+    ['extensions', '/payments/extensions'],
   ] as [string, string][])('reads for staff no more than it shows: %s', async (_name, path) => {
     await expectNarrow(() => ok(staff, path));
+  });
+
+  const writes: [string, string, object][] = [
+    ['an extension', '/payments/extensions/preview', { institution, from: '2027-03-08', to: '2027-03-31' }],
+    ['a list that settles', '/payments/payments/settlements/preview', { text: 'CODE1000003;154,32;14/01/2027' }],
+    [
+      'one obligation of many',
+      '/payments/payments/many/preview',
+      {
+        title: 'Fee',
+        currency: 'EUR',
+        plan: { kind: 'single', date: '2027-02-01' },
+        rows: [{ customer, amount: '10.00' }],
+      },
+    ],
+    [
+      'a recurring obligation, whose periods are made',
+      '/payments/series',
+      {
+        customer,
+        title: 'Contributions',
+        period: 'monthly',
+        rule: { kind: 'month-end' },
+        currency: 'EUR',
+        amount: '238.22',
+        start: '2027-01-01',
+      },
+    ],
+    ['an action on many', '/payments/bulk', { action: 'settle', payments: [payment], sendEmail: true }],
+  ];
+
+  test.each(writes)('looks for no more than it shows or touches: %s', async (_name, path, body) => {
+    await expectNarrow(async () => {
+      const answer = await staff.post(path, body);
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    });
   });
 
   test('reads at the tick what is due and no more', async () => {
@@ -97,6 +141,15 @@ describeHere('An office with many instalments', () => {
       await knex('payments_payments').where('id', '<=', 24).update({ loss_date: '2027-01-15' });
     });
     await expectNarrow(() => ok(staff, '/payments/today'));
+  });
+
+  test('reads in the morning, and for what is kept no longer, what it takes and no more', async () => {
+    await server.evaluate(async ({ strapi }) => {
+      const settings = strapi.plugin('payments').service('settings');
+      await settings.update({ keepNoticesMonths: 6, keepEventsMonths: 6 });
+      strapi.plugin('payments').service('clock').set('2027-01-18T10:00:00Z');
+    });
+    await expectNarrow(() => server.evaluate(({ strapi }) => strapi.plugin('payments').service('notices').tick()));
   });
 
   async function expectNarrow(work: () => Promise<unknown>): Promise<void> {

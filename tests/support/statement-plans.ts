@@ -65,6 +65,8 @@ const growing = [
   'access_tokens',
   'customers',
   'contacts',
+  'series',
+  'series_periods',
 ];
 
 /** States in which rows stay, by table; in the others they wait for something, and few do at a time. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { table } from '../constants';
-import { connect } from './database';
+import { connect, equalsUnindexed } from './database';
 
 /** What is known under a code or a tax number. */
 export interface KnownKey {
@@ -48,7 +48,7 @@ export async function findByKeys(
     const owed: Row[] = await db(`${table.customer} as c`)
       .join(`${table.payment} as p`, 'p.customer_ref', 'c.id')
       .whereIn('c.tax_number', taxNumbers.slice(start, start + CHUNK))
-      .andWhere('p.state', 'open')
+      .andWhere(equalsUnindexed(db, 'p.state', 'open'))
       .select({ key: 'c.tax_number', payment: 'p.id', instalment: none });
     found.push(...owed);
   }
