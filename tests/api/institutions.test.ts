@@ -246,8 +246,12 @@ describe('settings', () => {
     });
     await server.kill();
     await server.restart();
-    await setClock('2026-11-23T10:00:00Z');
+    await eventually(
+      async () => (await stored(payment.documentId)).remindOn === remindOn,
+      'what the crash had left is done',
+    );
     expect(await stored(payment.documentId)).toMatchObject({ remindOn, remindStep });
+    await setClock('2026-11-23T10:00:00Z');
     await dataOf(update({ ladder: [-7, -1, 0, 3] }));
   });
 });
