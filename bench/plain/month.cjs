@@ -1,26 +1,9 @@
 // A month of the calendar, day by day: in SQL by hand, and as Strapi's generic query of the whole month gives it.
 'use strict';
 
+const { day, instalmentOf, money, rowsOf } = require('./shapes.cjs');
+
 const FIRST_OF_DAY = 4;
-
-const rowsOf = (answer) => (Array.isArray(answer) ? answer : answer.rows);
-const money = (value) => ({ value: (Number(value) / 100).toFixed(2), currency: 'EUR' });
-const day = (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
-const code = (value) => value && { value, display: value, parts: [value], scheme: 'free' };
-
-const itemOf = (row) => ({
-  documentId: row.document_id,
-  payment: { documentId: row.payment, title: row.title },
-  customer: { documentId: row.customer_document_id, name: row.customer },
-  institution: { documentId: row.institution_document_id, name: row.institution },
-  number: row.number,
-  of: row.instalment_count,
-  amount: money(row.amount),
-  outstanding: money(row.amount - row.paid),
-  dueDate: day(row.due_date),
-  state: 'upcoming',
-  paymentCode: code(row.own_code ?? row.payment_code),
-});
 
 const byDay = (strapi) => async (ctx) => {
   const sql = (text) => strapi.db.connection.raw(text, [ctx.query.from, ctx.query.to]);
@@ -45,7 +28,7 @@ const byDay = (strapi) => async (ctx) => {
       { date: day(row.due_date), count: Number(row.count), outstanding: [money(row.outstanding)], first: [] },
     ]),
   );
-  for (const row of first) days.get(day(row.due_date)).first.push(itemOf(row));
+  for (const row of first) days.get(day(row.due_date)).first.push(instalmentOf(row));
   ctx.body = { data: [...days.values()], meta: {} };
 };
 
@@ -65,7 +48,7 @@ const ofDocuments = (strapi) => async (ctx) => {
     if (one.state === 'open') known.open += one.amount - one.paid;
     if (known.first.length === FIRST_OF_DAY) continue;
     known.first.push(
-      itemOf({
+      instalmentOf({
         document_id: one.documentId,
         number: one.number,
         amount: one.amount,

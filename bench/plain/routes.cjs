@@ -4,19 +4,10 @@
 
 const createByDocuments = require('./create.cjs');
 const { byDay, ofDocuments } = require('./month.cjs');
+const { code, day, instalmentOf, money, rowsOf } = require('./shapes.cjs');
 
 // The bench's own functions travel here as text, in which its loader has left calls that keep their names.
 globalThis.__name = (fn) => fn;
-
-const rowsOf = (answer) => (Array.isArray(answer) ? answer : answer.rows);
-
-const money = (value) => ({ value: (Number(value) / 100).toFixed(2), currency: 'EUR' });
-
-/** `YYYY-MM-DD` whatever the driver gives. */
-const day = (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
-
-/** As the product shows a code of free form. */
-const code = (value) => value && { value, display: value, parts: [value], scheme: 'free' };
 
 const instant = (value) => new Date(value).toISOString();
 
@@ -112,19 +103,7 @@ const calendar = (strapi) => async (ctx) => {
     await sql('select count(*) as total from payments_instalments n where n.due_date between ? and ?'),
   );
   ctx.body = {
-    data: rows.map((row) => ({
-      documentId: row.document_id,
-      payment: { documentId: row.payment, title: row.title },
-      customer: { documentId: row.customer_document_id, name: row.customer },
-      institution: { documentId: row.institution_document_id, name: row.institution },
-      number: row.number,
-      of: row.instalment_count,
-      amount: money(row.amount),
-      outstanding: money(row.amount - row.paid),
-      dueDate: day(row.due_date),
-      state: 'upcoming',
-      paymentCode: code(row.own_code ?? row.payment_code),
-    })),
+    data: rows.map(instalmentOf),
     meta: pages(MONTH_PAGE, Number(count.total)),
   };
 };

@@ -1,13 +1,12 @@
 import { Box, Button, Flex, Grid } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
-import { CheckField } from '../components/fields/CheckField';
 import { CustomerField } from '../components/fields/CustomerField';
 import { DayField } from '../components/fields/DayField';
 import { InstitutionField } from '../components/fields/InstitutionField';
 import { SelectField } from '../components/fields/SelectField';
-import { TextAreaField, TextField } from '../components/fields/TextField';
-import { NAMINGS, SERIES_PERIODS } from '../components/series/draft';
+import { SERIES_PERIODS } from '../components/series/draft';
+import { SeriesMaking, SeriesWhat } from '../components/series/SeriesFields';
 import { TermsFields } from '../components/series/TermsFields';
 import { useSeriesForm } from '../components/series/useSeriesForm';
 import type { SeriesForm } from '../components/series/useSeriesForm';
@@ -46,30 +45,7 @@ const Who = ({ form }: { form: SeriesForm }) => {
         error={errorOf('institution')}
         onChange={(institution) => change({ institution })}
       />
-      <TextField
-        name="title"
-        label={t('field.title')}
-        required
-        maxLength={200}
-        value={draft.title}
-        error={errorOf('title')}
-        onChange={(title) => change({ title })}
-      />
-      <SelectField
-        name="naming"
-        label={t('series.naming')}
-        hint={t('series.naming.hint')}
-        value={draft.naming}
-        onChange={(naming) => change({ naming })}
-        options={NAMINGS.map((naming) => ({ value: naming, label: t(`series.naming.${naming}`) }))}
-      />
-      <TextAreaField
-        name="description"
-        label={t('field.description')}
-        hint={t('field.description.hint')}
-        value={draft.description}
-        onChange={(description) => change({ description })}
-      />
+      <SeriesWhat draft={draft} errorOf={errorOf} onChange={change} />
     </Panel>
   );
 };
@@ -118,20 +94,7 @@ const When = ({ form }: { form: SeriesForm }) => {
         institution={draft.institution}
         problem={problem}
       />
-      <TextField
-        name="daysAhead"
-        label={t('series.daysAhead')}
-        inputMode="numeric"
-        value={draft.daysAhead}
-        error={errorOf('daysAhead')}
-        onChange={(daysAhead) => change({ daysAhead })}
-      />
-      <CheckField
-        name="sendEmail"
-        label={t('series.sendEmail')}
-        checked={draft.sendEmail}
-        onChange={(sendEmail) => change({ sendEmail })}
-      />
+      <SeriesMaking draft={draft} errorOf={errorOf} onChange={change} />
     </Panel>
   );
 };

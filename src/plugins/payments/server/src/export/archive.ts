@@ -39,10 +39,8 @@ async function* zipped(entries: Entries): AsyncGenerator<Uint8Array> {
 /** A ZIP archive as it is made, one file after the other. */
 export const zipStream = (entries: Entries): Readable => Readable.from(zipped(entries), { objectMode: false });
 
-const plain = (name: string): string =>
-  // What a folder's separator, a drive's colon or a control character would do on somebody's computer.
-  // eslint-disable-next-line no-control-regex
-  name.replace(/[\u0000-\u001f\u007f\\/:*?"<>|]/g, '_').replace(/^\.+/, '_') || '_';
+/** Without what a folder's separator, a drive's colon or a control character would do on somebody's computer. */
+const plain = (name: string): string => name.replace(/[\p{Cc}\\/:*?"<>|]/gu, '_').replace(/^\.+/, '_') || '_';
 
 /** Where each file stands in the archive: in its payment's folder, under its own name; a number parts those of one name. */
 export function archivePaths(files: readonly CustomerFile[]): string[] {

@@ -9,7 +9,7 @@ import { CheckField } from '../fields/CheckField';
 import { CodeField } from '../fields/CodeField';
 import { CustomerField } from '../fields/CustomerField';
 import { InstitutionField } from '../fields/InstitutionField';
-import { TextAreaField, TextField } from '../fields/TextField';
+import { DescriptionField, TitleField } from '../fields/WhatFields';
 import { Panel } from '../shared/Panel';
 import { StaffComments } from '../shared/StaffComments';
 import { FilesField } from './FilesField';
@@ -42,15 +42,7 @@ export const WhoAndWhat = ({ form }: { form: CreateForm }) => {
         error={errorOf('institution')}
         onChange={(institution) => changeDetails({ institution })}
       />
-      <TextField
-        name="title"
-        label={t('field.title')}
-        required
-        maxLength={200}
-        value={details.title}
-        error={errorOf('title')}
-        onChange={(title) => changeDetails({ title })}
-      />
+      <TitleField value={details.title} error={errorOf('title')} onChange={(title) => changeDetails({ title })} />
       {form.codePerInstalment ? (
         <Typography textColor="neutral600">{t('create.codePerInstalment')}</Typography>
       ) : (
@@ -62,10 +54,7 @@ export const WhoAndWhat = ({ form }: { form: CreateForm }) => {
           onChange={(code, scheme) => changeDetails({ code, scheme })}
         />
       )}
-      <TextAreaField
-        name="description"
-        label={t('field.description')}
-        hint={t('field.description.hint')}
+      <DescriptionField
         value={details.description}
         error={errorOf('description')}
         onChange={(description) => changeDetails({ description })}

@@ -9,7 +9,8 @@ import { DayField } from '../fields/DayField';
 import { InstitutionField } from '../fields/InstitutionField';
 import { LostAfterField } from '../fields/LostAfterField';
 import { SelectField } from '../fields/SelectField';
-import { TextAreaField, TextField } from '../fields/TextField';
+import { TextField } from '../fields/TextField';
+import { DescriptionField, TitleField } from '../fields/WhatFields';
 import { Cell } from '../shared/Cell';
 import { Panel } from '../shared/Panel';
 import { ProblemsAlert } from '../shared/ProblemsAlert';
@@ -32,22 +33,8 @@ export const What = ({ form }: { form: ManyForm }) => {
   return (
     <Panel title={t('many.what')}>
       <InstitutionField value={draft.institution} onChange={(institution) => change({ institution })} />
-      <TextField
-        name="title"
-        label={t('field.title')}
-        required
-        maxLength={200}
-        value={draft.title}
-        error={errorOf('title')}
-        onChange={(title) => change({ title })}
-      />
-      <TextAreaField
-        name="description"
-        label={t('field.description')}
-        hint={t('field.description.hint')}
-        value={draft.description}
-        onChange={(description) => change({ description })}
-      />
+      <TitleField value={draft.title} error={errorOf('title')} onChange={(title) => change({ title })} />
+      <DescriptionField value={draft.description} onChange={(description) => change({ description })} />
       <StaffComments value={draft.managerComments} onChange={(managerComments) => change({ managerComments })} />
     </Panel>
   );

@@ -6,7 +6,7 @@ import { CodeField } from '../fields/CodeField';
 import { CustomerField } from '../fields/CustomerField';
 import { InstitutionField } from '../fields/InstitutionField';
 import { LostAfterField } from '../fields/LostAfterField';
-import { TextAreaField, TextField } from '../fields/TextField';
+import { DescriptionField, TitleField } from '../fields/WhatFields';
 import { Panel } from '../shared/Panel';
 import { StaffComments } from '../shared/StaffComments';
 import type { PaymentDetails } from './usePaymentDetails';
@@ -44,11 +44,7 @@ export const DetailsPanel = ({ payment, form, disabled }: DetailsPanelProps) => 
         error={errorOf('institution')}
         onChange={(chosen) => change({ institution: chosen && { documentId: chosen.documentId, name: chosen.name } })}
       />
-      <TextField
-        name="title"
-        label={t('field.title')}
-        required
-        maxLength={200}
+      <TitleField
         disabled={disabled}
         value={details.title}
         error={errorOf('title')}
@@ -72,10 +68,7 @@ export const DetailsPanel = ({ payment, form, disabled }: DetailsPanelProps) => 
           onChange={(lostAfter) => change({ lostAfter })}
         />
       )}
-      <TextAreaField
-        name="description"
-        label={t('field.description')}
-        hint={t('field.description.hint')}
+      <DescriptionField
         disabled={disabled}
         value={details.description}
         error={errorOf('description')}

@@ -8,13 +8,11 @@ import { useProblemText } from '../../intl/useProblemText';
 import { useT } from '../../intl/useT';
 import { problemAt } from '../../services/failure';
 import { useUpdateSeriesMutation } from '../../services/series';
-import { CheckField } from '../fields/CheckField';
 import { DayField } from '../fields/DayField';
-import { SelectField } from '../fields/SelectField';
-import { TextAreaField, TextField } from '../fields/TextField';
 import { FormDialog } from '../shared/FormDialog';
-import { NAMINGS, fieldsOf, readFields } from './draft';
+import { fieldsOf, readFields } from './draft';
 import type { FieldsDraft } from './draft';
+import { SeriesMaking, SeriesWhat } from './SeriesFields';
 
 const useFields = (series: SeriesValue, onClose: () => void) => {
   const reader = useReader();
@@ -64,29 +62,7 @@ export const EditSeriesDialog = ({ series, onClose }: { series: SeriesValue; onC
       onClose={onClose}
     >
       <Typography textColor="neutral600">{t('series.change.text')}</Typography>
-      <TextField
-        name="title"
-        label={t('field.title')}
-        required
-        maxLength={200}
-        value={draft.title}
-        error={errorOf('title')}
-        onChange={(title) => change({ title })}
-      />
-      <SelectField
-        name="naming"
-        label={t('series.naming')}
-        value={draft.naming}
-        onChange={(naming) => change({ naming })}
-        options={NAMINGS.map((naming) => ({ value: naming, label: t(`series.naming.${naming}`) }))}
-      />
-      <TextAreaField
-        name="description"
-        label={t('field.description')}
-        hint={t('field.description.hint')}
-        value={draft.description}
-        onChange={(description) => change({ description })}
-      />
+      <SeriesWhat draft={draft} errorOf={errorOf} onChange={change} />
       <DayField
         name="end"
         label={t('series.end')}
@@ -94,20 +70,7 @@ export const EditSeriesDialog = ({ series, onClose }: { series: SeriesValue; onC
         problem={problem('end')}
         onChange={(end) => change({ end })}
       />
-      <TextField
-        name="daysAhead"
-        label={t('series.daysAhead')}
-        inputMode="numeric"
-        value={draft.daysAhead}
-        error={errorOf('daysAhead')}
-        onChange={(daysAhead) => change({ daysAhead })}
-      />
-      <CheckField
-        name="sendEmail"
-        label={t('series.sendEmail')}
-        checked={draft.sendEmail}
-        onChange={(sendEmail) => change({ sendEmail })}
-      />
+      <SeriesMaking draft={draft} errorOf={errorOf} onChange={change} />
     </FormDialog>
   );
 };
